@@ -1,0 +1,22 @@
+#pragma once
+// Sketch: shared CSR arrays + overlay of edited rows. Header-only template.
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace access {
+
+template <typename From, typename To>
+class Adjacency
+{
+public:
+    std::span<const To> of(From from) const;
+    bool contains(From from, To to) const;
+    std::int64_t linkCount() const;
+    bool insert(From from, To to); // false: was there
+    bool remove(From from, To to); // false: was not there
+};
+
+} // namespace access

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "accessgraph.h"
+
+#include <functional>
+
+namespace access {
+
+// The difference between two graphs in effective grants: who gains and who loses which permission, exactly.
+struct EffectDifference {
+    struct ByPermission {
+        QString permission;
+        QStringList users; // by code point
+        bool operator==(const ByPermission &) const = default;
+    };
+    std::vector<ByPermission> gained = {}; // by permission, code point
+    std::vector<ByPermission> lost = {};
+
+    std::int64_t gainedCount() const;
+    std::int64_t lostCount() const;
+    bool isEmpty() const { return gained.empty() && lost.empty(); }
+    bool operator==(const EffectDifference &) const = default;
+};
+
+// before and after are copies of one graph; looks only at users whom the edits can touch. isCancelled is asked now and then.
+EffectDifference effectOf(const AccessGraph &before, const AccessGraph &after, const std::function<bool()> &isCancelled = {});
+// How many users effectOf would look at: decides whether it is worth a thread.
+std::int64_t affectedUserCount(const AccessGraph &before, const AccessGraph &after);
+
+// "3 users gain Hide Comment and Delete Comment, 1 user loses View Reports"; "Nobody gains or loses a permission".
+QString effectSentence(const EffectDifference &difference);
+
+} // namespace access

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "accessgraph.h"
+
+#include <optional>
+
+namespace access {
+
+// One chain that gives an effective grant: user → role → … → role → permission.
+struct Path {
+    enum class Kind { Roles, Direct, Superuser };
+    Kind kind = Kind::Roles;
+    std::vector<RoleId> roles = {}; // first the assigned one, last the one that grants; empty unless Kind::Roles
+
+    bool operator==(const Path &) const = default;
+};
+
+// The answer to "may this user do this", with its reason.
+struct Decision {
+    enum class Status { Allowed = 200, NotSignedIn = 401, Forbidden = 403 };
+    enum class Reason {
+        Granted, // allowed: see paths
+        Nobody, // 401: nobody is signed in
+        Inactive, // 401: the user may not sign in
+        NoRole, // 403: the user has no role and no direct grant
+        Missing, // 403: none of what the user has gives it
+        UnknownPermission, // 403: the application knows no permission of that name
+    };
+
+    Status status = Status::Forbidden;
+    Reason reason = Reason::Missing;
+    std::vector<Path> paths = {}; // shortest first, then by name; at most the limit asked for
+    std::int64_t pathCount = 0; // all of them (saturates)
+    std::vector<RoleId> heldByRoles = {}; // when refused: roles that hold the permission, inherited included, by name
+
+    bool isAllowed() const { return status == Status::Allowed; }
+};
+
+// The one decision of the program: window, command line, post editor, rules and tests ask only this.
+// user: nothing = nobody is signed in. pathLimit: how many paths are listed; counting goes on.
+Decision decide(const AccessGraph &graph, std::optional<UserId> user, std::optional<PermissionId> permission, int pathLimit = 1000);
+
+// "200 allowed", "401 not signed in", "403 forbidden": the words of check's first line.
+QString statusLine(Decision::Status status);
+// "uma > User > View Post", "root > superuser > View Post": a path as one line.
+QString pathText(const AccessGraph &graph, UserId user, const Path &path, PermissionId permission);
+// "Editor › Author", "direct", "superuser": what stands in a Through column.
+QString throughText(const AccessGraph &graph, const Path &path);
+// The reason in one or two sentences: "uma lacks Edit Post. Roles that hold it: Admin."
+QString reasonText(const AccessGraph &graph, std::optional<UserId> user, const QString &permissionName, const Decision &decision);
+
+} // namespace access

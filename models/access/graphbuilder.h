@@ -1,0 +1,41 @@
+#pragma once
+
+#include "accessgraph.h"
+
+namespace access {
+
+// What was odd about the rows; becomes warnings of `info` and later findings.
+struct LoadReport {
+    std::int64_t danglingLinks = 0; // pointed to a missing user, role or permission; never count
+    std::int64_t incompleteRows = 0; // key or end was NULL
+    std::int64_t doubleLinks = 0; // the same link more than once; merged
+    std::int64_t inheritanceCircles = 0; // roles that inherit from themselves
+};
+
+// Takes rows in any order, by the key the database uses for them, and makes the graph: objects ranked by name, links as sorted arrays,
+// what each role holds worked out. Keys are compared as their text. First row of a key wins.
+class GraphBuilder
+{
+public:
+    explicit GraphBuilder(Semantics semantics = {});
+    ~GraphBuilder();
+
+    void addUser(std::string_view key, std::string_view name, std::string_view displayName = {}, bool active = true, bool superuser = false);
+    void addRole(std::string_view key, std::string_view name, std::string_view description = {}, std::string_view category = {});
+    // A name with several keys is one permission.
+    void addPermission(std::string_view key, std::string_view name, std::string_view description = {}, std::string_view category = {});
+    void addAssignment(std::string_view user, std::string_view role);
+    void addGrant(std::string_view role, std::string_view permission);
+    void addDirectGrant(std::string_view user, std::string_view permission);
+    void addInheritance(std::string_view role, std::string_view inheritsFrom);
+    void addIncompleteRow(); // a key or an end was NULL
+
+    // Leaves the builder empty.
+    AccessGraph build(LoadReport *report = nullptr);
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace access

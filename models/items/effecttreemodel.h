@@ -1,0 +1,33 @@
+#pragma once
+
+#include "meaning.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+
+class Workspace;
+
+// What the pending changes do: permission ("3 users gain it") → users with through what. Gained first, then lost.
+class EffectTreeModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum ColumnIndex { GrantColumn, ThroughColumn, ColumnTotal };
+
+    explicit EffectTreeModel(Workspace *workspace, QObject *parent = nullptr);
+    ~EffectTreeModel() override;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    using QObject::parent;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};

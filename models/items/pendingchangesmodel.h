@@ -1,0 +1,28 @@
+#pragma once
+
+#include "change.h"
+#include "tablemodel.h"
+
+#include <memory>
+
+class Workspace;
+
+// The pending changes, one row each: the sentence, its direction as meaning.
+class PendingChangesModel final : public TableModel
+{
+    Q_OBJECT
+
+public:
+    explicit PendingChangesModel(Workspace *workspace, QObject *parent = nullptr);
+    ~PendingChangesModel() override;
+
+    const access::Change &changeAt(qint64 row) const;
+
+    const std::vector<Column> &columns() const override;
+    qint64 rowTotal() const override;
+    QVariant cell(qint64 row, int column, int role) const override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "meaning.h"
+
+#include <QAbstractItemModel>
+
+#include <vector>
+
+// The base of every flat table. Views, copy, exports and the command line read the same object: columns() and cell() by 64-bit row.
+// The QAbstractItemModel contract is here, once and final; a concrete model is columns(), rowTotal(), cell() and row signals.
+class TableModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum class Align { Leading, Trailing };
+    struct Column {
+        QString id; // stable, for exports and kept layouts: "user", "display_name"
+        QString title;
+        Align align = Align::Leading;
+        bool shownAtFirst = true;
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    virtual const std::vector<Column> &columns() const = 0;
+    virtual qint64 rowTotal() const = 0;
+    // Any Qt or items::Role role; DisplayRole and AccessibleTextRole at least.
+    virtual QVariant cell(qint64 row, int column, int role) const = 0;
+    virtual bool setCell(qint64 row, int column, const QVariant &value, int role);
+    virtual Qt::ItemFlags cellFlags(qint64 row, int column) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const final;
+    QModelIndex parent(const QModelIndex &child) const final;
+    using QObject::parent;
+    int rowCount(const QModelIndex &parent = {}) const final;
+    int columnCount(const QModelIndex &parent = {}) const final;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) final;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
+    Qt::ItemFlags flags(const QModelIndex &index) const final;
+};

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "change.h"
+#include "accessgraph.h"
+#include "databaseinfo.h"
+
+#include <functional>
+#include <memory>
+
+namespace store {
+
+// Asked now and then while reading: what is read ("Reading users"), rows so far, rows in all (0: not known). False stops.
+using Progress = std::function<bool(const QString &step, std::int64_t done, std::int64_t total)>;
+
+// What a save does and for whom.
+struct SaveRequest {
+    access::AccessGraph shown = {}; // what the window showed as saved
+    access::ChangeList changes = {}; // in order; applicable to `shown`
+    QString reason = {};
+    bool createLog = false; // a foreign database: make the log table
+    bool dryRun = false; // everything, then roll back
+};
+
+// One change that no longer fits what the database holds now.
+struct Conflict {
+    access::Change change;
+    QString found; // "uma no longer has User"
+};
+
+struct SaveOutcome {
+    bool saved = false; // false with empty conflicts: a dry run
+    bool logged = false;
+    std::vector<Conflict> conflicts = {};
+};
+
+// An open database. Belongs to the thread that opened it. Holds no lock between calls.
+// Errors: Unreadable (what is wrong with the file and what to do), Busy (another program holds it; waited for 5 s), Refused, Cancelled.
+class Database
+{
+public:
+    static Result<Database> open(const OpenRequest &request, const Progress &progress = {});
+    Database(Database &&) noexcept;
+    Database &operator=(Database &&) noexcept;
+    ~Database();
+
+    const DatabaseInfo &info() const;
+    // One consistent reading of everything; info().warnings and report follow.
+    Result<access::AccessGraph> read(const Progress &progress = {});
+    // One transaction or nothing: BEGIN IMMEDIATE, re-read what will change, write, re-read, compare, log, commit.
+    Result<SaveOutcome> save(const SaveRequest &request);
+    // The tutorial's file without users gets its user table.
+    Result<void> addUserTable();
+
+private:
+    struct Session;
+    explicit Database(std::unique_ptr<Session> session);
+    std::unique_ptr<Session> m_session;
+};
+
+// A new database at `path`; refuses to overwrite. template: "empty", "demo" or "tutorial".
+Result<void> createDatabase(const QString &path, const QString &templateName);
+QStringList templateNames();
+
+} // namespace store

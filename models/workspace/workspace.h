@@ -1,0 +1,95 @@
+#pragma once
+
+#include "accessgraph.h"
+#include "change.h"
+#include "comparison.h"
+#include "database.h"
+#include "edit.h"
+
+#include <QObject>
+
+#include <memory>
+
+// What is open and what is about to change. The one door for edits: views call stage(), everybody hears edited().
+// Loading and saving run on a thread of their own; nothing here waits for SQL.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Closed, Loading, Open, Saving };
+    Q_ENUM(State)
+
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override;
+
+    State state() const;
+    bool isOpen() const { return state() == State::Open || state() == State::Saving; }
+
+    // Starts loading; opened() or failed() follows. What was open stays until the new one is read whole.
+    void open(const store::OpenRequest &request);
+    // A fresh copy of the demo in a temporary place, deleted with the workspace.
+    void openDemo();
+    void cancel(); // of loading
+    void close();
+    bool isDemo() const;
+
+    const store::DatabaseInfo &info() const;
+    // As it would be after Save: what every view shows.
+    const access::AccessGraph &graph() const;
+    const access::AccessGraph &savedGraph() const;
+
+    // A foreign database is for reading until the person allows writing (for this file, kept by the ui).
+    bool isEditingAllowed() const;
+    void allowEditing();
+    // Why a change with this verb ("assign", …) cannot be made now; empty when it can. For disabled actions.
+    QString whyNot(const QString &verb) const;
+
+    // One undo step. text names it in the menu; empty: the sentence of the only change, or "12 changes".
+    // Error: the first change that does not fit, in words; nothing was staged.
+    Result<void> stage(const access::ChangeList &changes, const QString &text = {});
+    bool canUndo() const;
+    bool canRedo() const;
+    QString undoText() const;
+    QString redoText() const;
+    void undo();
+    void redo();
+    // Takes single pending changes back, as one undo step.
+    Result<void> revert(const access::ChangeList &changes);
+    // Takes all back (one undo step is lost: the stack is cleared).
+    void discard();
+
+    // The shortest list from savedGraph() to graph(); opposite edits have cancelled out.
+    const access::ChangeList &pendingChanges() const;
+    bool hasPendingChanges() const { return !pendingChanges().empty(); }
+    // What the pending changes do; follows by effectChanged(), at once when few users are touched.
+    const access::EffectDifference &effect() const;
+    bool isEffectKnown() const;
+
+    // saved() or saveRefused() follows; the pending changes stay when refused.
+    void save(const QString &reason = {});
+    // Reads again; pending changes that still fit stay, the others are named in reloaded().
+    void reload();
+    // The tutorial's file without users gets its table, then it is read again.
+    void addUserTable();
+
+Q_SIGNALS:
+    void stateChanged();
+    void progressed(const QString &step, qint64 done, qint64 total);
+    void failed(const Error &error); // open, reload or addUserTable; what was open stays
+    void aboutToReset(); // another graph comes: all ids lose their meaning
+    void reset();
+    void aboutToEdit();
+    void edited(const access::EditScope &scope); // stage, undo, redo, revert, discard
+    void pendingChanged(); // after edited(), saved(), reset()
+    void effectChanged();
+    void historyChanged(); // undo and redo, their texts
+    void editingAllowedChanged();
+    void saved(int changeCount, bool logged);
+    void saveRefused(const Error &error, const std::vector<store::Conflict> &conflicts);
+    void reloaded(const QStringList &dropped); // sentences of pending changes that no longer fit
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
