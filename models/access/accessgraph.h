@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-namespace access {
+namespace engine {
 
 // Who may do what: users, roles, permissions and the four kinds of links between them.
 //
@@ -96,4 +96,4 @@ private:
     RoleClosure m_closure;
 };
 
-} // namespace access
+} // namespace engine

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace access {
+namespace engine {
 
 template <typename From, typename To>
 class Adjacency
@@ -19,4 +19,4 @@ public:
     bool remove(From from, To to); // false: was not there
 };
 
-} // namespace access
+} // namespace engine

@@ -10,7 +10,7 @@
 
 // One edit as a value that knows before and after. Names are exact. Undo is its inverse, a conflict is "before is no longer so",
 // the log is its text, a change file the same as JSON.
-namespace access {
+namespace engine {
 
 // user → role. added: assign, else unassign.
 struct Assignment {
@@ -112,4 +112,4 @@ const QStringList &verbs();
 // For people: "Grant Edit Post to User", "Unassign Reviewer from ulla.holm", "Delete role Editor".
 QString sentence(const Change &change);
 
-} // namespace access
+} // namespace engine

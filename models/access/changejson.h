@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 
-namespace access {
+namespace engine {
 
 // The change file of interfaces.md: {"format":"rolewright-changes/1","reason":…,"changes":[…]}.
 struct ChangeFile {
@@ -27,4 +27,4 @@ Result<ChangeFile> readChangeFile(const QByteArray &bytes);
 // Pretty, one change a line, LF at the end.
 QByteArray writeChangeFile(const ChangeFile &file);
 
-} // namespace access
+} // namespace engine

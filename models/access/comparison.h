@@ -4,7 +4,7 @@
 
 #include <functional>
 
-namespace access {
+namespace engine {
 
 // The difference between two graphs in effective grants: who gains and who loses which permission, exactly.
 struct EffectDifference {
@@ -30,4 +30,4 @@ std::int64_t affectedUserCount(const AccessGraph &before, const AccessGraph &aft
 // "3 users gain Hide Comment and Delete Comment, 1 user loses View Reports"; "Nobody gains or loses a permission".
 QString effectSentence(const EffectDifference &difference);
 
-} // namespace access
+} // namespace engine

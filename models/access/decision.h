@@ -4,7 +4,7 @@
 
 #include <optional>
 
-namespace access {
+namespace engine {
 
 // One chain that gives an effective grant: user → role → … → role → permission.
 struct Path {
@@ -49,4 +49,4 @@ QString throughText(const AccessGraph &graph, const Path &path);
 // The reason in one or two sentences: "uma lacks Edit Post. Roles that hold it: Admin."
 QString reasonText(const AccessGraph &graph, std::optional<UserId> user, const QString &permissionName, const Decision &decision);
 
-} // namespace access
+} // namespace engine

@@ -3,7 +3,7 @@
 #include "accessgraph.h"
 #include "change.h"
 
-namespace access {
+namespace engine {
 
 // What an edit touched, so that views refresh no more than that.
 struct EditScope {
@@ -39,4 +39,4 @@ ChangeList changesBetween(const AccessGraph &before, const AccessGraph &after);
 // The deletion of an object with all its links, ready to stage.
 Change deletion(const AccessGraph &graph, ObjectRef ref);
 
-} // namespace access
+} // namespace engine

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace access {
+namespace engine {
 
 // The number of effective grants of every user, exactly; users with one set of roles are counted once.
 struct EffectiveCounts {
@@ -14,4 +14,4 @@ struct EffectiveCounts {
 
 EffectiveCounts countEffectiveGrants(const AccessGraph &graph);
 
-} // namespace access
+} // namespace engine

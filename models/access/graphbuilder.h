@@ -2,7 +2,7 @@
 
 #include "accessgraph.h"
 
-namespace access {
+namespace engine {
 
 // What was odd about the rows; becomes warnings of `info` and later findings.
 struct LoadReport {
@@ -38,4 +38,4 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
-} // namespace access
+} // namespace engine

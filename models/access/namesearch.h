@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace access {
+namespace engine {
 
 // The filter above a list: every word must occur in the name or the text, whatever the case; "-word" must not occur.
 // Folds once (Unicode, composed form) into one buffer, then scans it.
@@ -26,4 +26,4 @@ private:
     std::vector<std::uint32_t> m_starts;
 };
 
-} // namespace access
+} // namespace engine

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace access {
+namespace engine {
 
 // The users, the roles or the permissions of a graph: name, text and flags by index.
 // Shared arrays as loaded (one buffer of UTF-8, 32-bit offsets, a hash index) and a small overlay of what was edited since.
@@ -42,6 +42,13 @@ private:
     friend class GraphBuilder;
     friend class GraphEditor;
     friend class ObjectTableBuilder;
+
+    // For GraphEditor. create() revives a deleted object of that name (its index, so that undo keeps ids), else appends one.
+    std::uint32_t create(std::string_view nameUtf8, std::string_view textUtf8, bool active, bool superuser);
+    void erase(std::uint32_t index);
+    void rename(std::uint32_t index, std::string_view nameUtf8);
+    void setText(std::uint32_t index, std::string_view textUtf8);
+    void setActive(std::uint32_t index, bool active);
 };
 
-} // namespace access
+} // namespace engine

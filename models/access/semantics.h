@@ -2,7 +2,7 @@
 
 #include <optional>
 
-namespace access {
+namespace engine {
 
 // What the application's own check does beyond the graph; comes from [check] of a profile (profile-language, section 6).
 struct Semantics {
@@ -17,4 +17,4 @@ struct Semantics {
     bool operator==(const Semantics &) const = default;
 };
 
-} // namespace access
+} // namespace engine

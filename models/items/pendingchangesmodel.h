@@ -16,7 +16,7 @@ public:
     explicit PendingChangesModel(Workspace *workspace, QObject *parent = nullptr);
     ~PendingChangesModel() override;
 
-    const access::Change &changeAt(qint64 row) const;
+    const engine::Change &changeAt(qint64 row) const;
 
     const std::vector<Column> &columns() const override;
     qint64 rowTotal() const override;

@@ -14,8 +14,8 @@ using Progress = std::function<bool(const QString &step, std::int64_t done, std:
 
 // What a save does and for whom.
 struct SaveRequest {
-    access::AccessGraph shown = {}; // what the window showed as saved
-    access::ChangeList changes = {}; // in order; applicable to `shown`
+    engine::AccessGraph shown = {}; // what the window showed as saved
+    engine::ChangeList changes = {}; // in order; applicable to `shown`
     QString reason = {};
     bool createLog = false; // a foreign database: make the log table
     bool dryRun = false; // everything, then roll back
@@ -23,7 +23,7 @@ struct SaveRequest {
 
 // One change that no longer fits what the database holds now.
 struct Conflict {
-    access::Change change;
+    engine::Change change;
     QString found; // "uma no longer has User"
 };
 
@@ -45,7 +45,7 @@ public:
 
     const DatabaseInfo &info() const;
     // One consistent reading of everything; info().warnings and report follow.
-    Result<access::AccessGraph> read(const Progress &progress = {});
+    Result<engine::AccessGraph> read(const Progress &progress = {});
     // One transaction or nothing: BEGIN IMMEDIATE, re-read what will change, write, re-read, compare, log, commit.
     Result<SaveOutcome> save(const SaveRequest &request);
     // The tutorial's file without users gets its user table.

@@ -32,7 +32,7 @@ struct DatabaseInfo {
     int rolesPerUser = 0; // 0: any number
     // Verbs of the change file that the profile can write → empty, or why it cannot ("The profile tutorial has no statement for it").
     QMap<QString, QString> refusedVerbs = {};
-    access::LoadReport report = {};
+    engine::LoadReport report = {};
 
     bool canWrite(const QString &verb) const { return readOnlyReason.isEmpty() && !refusedVerbs.contains(verb); }
     // Why a change with this verb cannot be made; empty when it can.

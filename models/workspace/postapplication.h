@@ -11,7 +11,7 @@
 
 class Workspace;
 
-// The pretend blog: posts, who is signed in, and the guard in front of every request. It decides with access::decide() on the graph as it
+// The pretend blog: posts, who is signed in, and the guard in front of every request. It decides with engine::decide() on the graph as it
 // would be after Save, as the tutorial's has_permission() decides on its tables.
 class PostApplication : public QObject
 {
@@ -35,7 +35,7 @@ public:
         QString line; // "GET /post/3/edit"
         Action action = Action::View;
         int post = 0;
-        access::Decision::Status status = access::Decision::Status::Forbidden;
+        engine::Decision::Status status = engine::Decision::Status::Forbidden;
         QString answer; // "Editing post with ID 3", "Edit Post is missing", "Sign in first", "No post with ID 9"
         bool asAfterSave = false; // decided with pending changes
     };
@@ -54,7 +54,7 @@ public:
     QString permissionFor(Action action) const;
     void setPermissionFor(Action action, const QString &permission);
 
-    access::Decision decide(Action action) const;
+    engine::Decision decide(Action action) const;
     // Empty when allowed; else what the tooltip of the disabled action says, names and roles included.
     QString whyNot(Action action) const;
 

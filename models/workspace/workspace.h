@@ -36,8 +36,8 @@ public:
 
     const store::DatabaseInfo &info() const;
     // As it would be after Save: what every view shows.
-    const access::AccessGraph &graph() const;
-    const access::AccessGraph &savedGraph() const;
+    const engine::AccessGraph &graph() const;
+    const engine::AccessGraph &savedGraph() const;
 
     // A foreign database is for reading until the person allows writing (for this file, kept by the ui).
     bool isEditingAllowed() const;
@@ -47,7 +47,7 @@ public:
 
     // One undo step. text names it in the menu; empty: the sentence of the only change, or "12 changes".
     // Error: the first change that does not fit, in words; nothing was staged.
-    Result<void> stage(const access::ChangeList &changes, const QString &text = {});
+    Result<void> stage(const engine::ChangeList &changes, const QString &text = {});
     bool canUndo() const;
     bool canRedo() const;
     QString undoText() const;
@@ -55,15 +55,15 @@ public:
     void undo();
     void redo();
     // Takes single pending changes back, as one undo step.
-    Result<void> revert(const access::ChangeList &changes);
+    Result<void> revert(const engine::ChangeList &changes);
     // Takes all back (one undo step is lost: the stack is cleared).
     void discard();
 
     // The shortest list from savedGraph() to graph(); opposite edits have cancelled out.
-    const access::ChangeList &pendingChanges() const;
+    const engine::ChangeList &pendingChanges() const;
     bool hasPendingChanges() const { return !pendingChanges().empty(); }
     // What the pending changes do; follows by effectChanged(), at once when few users are touched.
-    const access::EffectDifference &effect() const;
+    const engine::EffectDifference &effect() const;
     bool isEffectKnown() const;
 
     // saved() or saveRefused() follows; the pending changes stay when refused.
@@ -80,7 +80,7 @@ Q_SIGNALS:
     void aboutToReset(); // another graph comes: all ids lose their meaning
     void reset();
     void aboutToEdit();
-    void edited(const access::EditScope &scope); // stage, undo, redo, revert, discard
+    void edited(const engine::EditScope &scope); // stage, undo, redo, revert, discard
     void pendingChanged(); // after edited(), saved(), reset()
     void effectChanged();
     void historyChanged(); // undo and redo, their texts

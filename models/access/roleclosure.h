@@ -1,0 +1,41 @@
+#pragma once
+
+#include "adjacency.h"
+#include "bitset.h"
+#include "ids.h"
+
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace engine {
+
+// What every role holds, inherited included, as one row of bits a role: shared by all copies of a graph; rows that edits
+// changed lie in an overlay. (How: figures.md, "What makes the billion-row table possible".)
+class RoleClosure
+{
+public:
+    using Grants = Adjacency<RoleId, PermissionId>;
+    using Links = Adjacency<RoleId, RoleId>;
+
+    // All roles anew. Circles end.
+    void rebuild(std::uint32_t roleLimit, std::uint32_t permissionLimit, const Grants &grants, const Links &parents);
+    // After the own grants or the parents of `changed` were edited: they and all their heirs.
+    void update(std::span<const RoleId> changed, const Grants &grants, const Links &parents, const Links &heirs);
+
+    bool contains(RoleId role, PermissionId permission) const;
+    // The row of bits; shorter than the permissions when nothing later is held.
+    std::span<const std::uint64_t> row(RoleId role) const;
+    std::int64_t byteSize() const;
+
+private:
+    struct Rows {
+        std::size_t wordsPerRole = 0;
+        std::vector<std::uint64_t> words;
+    };
+    std::shared_ptr<const Rows> m_rows;
+    std::unordered_map<std::uint32_t, std::vector<std::uint64_t>> m_edited; // by RoleId
+};
+
+} // namespace engine
