@@ -15,6 +15,8 @@ public:
     std::span<const To> of(From from) const;
     bool contains(From from, To to) const;
     std::int64_t linkCount() const;
+    // Rows edited since loading, in this copy: all that a comparison of two copies has to look at. In no order.
+    std::vector<From> editedRows() const;
     bool insert(From from, To to); // false: was there
     bool remove(From from, To to); // false: was not there
 };

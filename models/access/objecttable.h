@@ -36,6 +36,9 @@ public:
     // Existing indexes in order of name (by code point; equal names by index). Linear when nothing was edited.
     std::vector<std::uint32_t> byName() const;
 
+    // Indexes created, deleted or edited since loading, in this copy: all that a comparison of two copies has to look at. In no order.
+    std::vector<std::uint32_t> editedIndexes() const;
+
     std::int64_t byteSize() const;
 
 private:
