@@ -38,6 +38,8 @@ public:
 
     // Indexes created, deleted or edited since loading, in this copy: all that a comparison of two copies has to look at. In no order.
     std::vector<std::uint32_t> editedIndexes() const;
+    // An object had this name when the graph was loaded: such a name may always come back (undo), however odd it is.
+    bool wasLoaded(std::string_view nameUtf8) const;
 
     std::int64_t byteSize() const;
 
@@ -46,7 +48,7 @@ private:
     friend class GraphEditor;
     friend class ObjectTableBuilder;
 
-    // For GraphEditor. create() revives a deleted object of that name (its index, so that undo keeps ids), else appends one.
+    // For GraphEditor. create() revives the object of that name deleted last (its index, so that undo keeps ids), else appends one.
     std::uint32_t create(std::string_view nameUtf8, std::string_view textUtf8, bool active, bool superuser);
     void erase(std::uint32_t index);
     void rename(std::uint32_t index, std::string_view nameUtf8);
