@@ -5,11 +5,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <variant>
 #include <vector>
 
-// One edit as a value that knows before and after. Names are exact. Undo is its inverse, a conflict is "before is no longer so",
-// the log is its text, a change file the same as JSON.
+// One edit as a value that knows before and after. Names are exact. Undo is its inverse, a conflict is "before is no
+// longer so", the log is its text, a change file the same as JSON.
 namespace engine {
 
 // user → role. added: assign, else unassign.
@@ -44,13 +45,14 @@ struct Inheritance {
     bool operator==(const Inheritance &) const = default;
 };
 
-// Everything a created or deleted object is linked with, by name, sorted by code point; a list that does not apply to the kind is empty.
+// Everything a created or deleted object is linked with, by name, sorted by code point; a list that does not apply to
+// the kind is empty.
 struct ObjectLinks {
-    QStringList users; // of a role: assigned users; of a permission: direct holders
-    QStringList roles; // of a user: assigned roles; of a permission: roles that grant it
-    QStringList permissions; // of a role: own grants; of a user: direct grants
-    QStringList parents; // of a role: the roles it inherits from
-    QStringList heirs; // of a role: the roles that inherit from it
+    QStringList users = {}; // of a role: assigned users; of a permission: direct holders
+    QStringList roles = {}; // of a user: assigned roles; of a permission: roles that grant it
+    QStringList permissions = {}; // of a role: own grants; of a user: direct grants
+    QStringList parents = {}; // of a role: the roles it inherits from
+    QStringList heirs = {}; // of a role: the roles that inherit from it
     bool operator==(const ObjectLinks &) const = default;
     bool isEmpty() const
     {
@@ -100,14 +102,22 @@ Change inverse(const Change &change);
 // The inverses in reverse order: applied after `changes` they give back the graph before.
 ChangeList inverse(const ChangeList &changes);
 
-// True when the change gives something (assign, grant, create, activate), false when it takes away; nothing for renames and descriptions.
+// Whether the change gives something (assign, grant, create, activate), takes it away, or does neither (rename,
+// describe).
 enum class Direction { Adds, Removes, Alters };
 Direction direction(const Change &change);
 
-// The word of the change file: "assign", "revoke-user", "create-role", … Also the key of a profile's [write] with '-' as '_'.
+// "user", "role", "permission": as in the change file and in sentences.
+QString kindWord(ObjectKind kind);
+
+// The word of the change file: "assign", "revoke-user", "create-role", … Also the key of a profile's [write] with '-'
+// as '_'.
 QString verb(const Change &change);
-// Every word of the change file, in the order of interfaces.md.
+// Every word of the change file: links first, then all of roles, of permissions and of users.
 const QStringList &verbs();
+
+// Visits the links of a created or deleted object as changes of their own, added or removed with it.
+void forEachLink(const Existence &existence, const std::function<void(const Change &)> &visit);
 
 // For people: "Grant Edit Post to User", "Unassign Reviewer from ulla.holm", "Delete role Editor".
 QString sentence(const Change &change);
