@@ -2,7 +2,10 @@
 
 #include "accessgraph.h"
 
+#include <cstdint>
+#include <limits>
 #include <optional>
+#include <vector>
 
 namespace engine {
 
@@ -17,6 +20,8 @@ struct Path {
 
 // The answer to "may this user do this", with its reason.
 struct Decision {
+    static constexpr std::int64_t manyPaths = std::numeric_limits<std::int64_t>::max();
+
     enum class Status { Allowed = 200, NotSignedIn = 401, Forbidden = 403 };
     enum class Reason {
         Granted, // allowed: see paths
@@ -30,23 +35,34 @@ struct Decision {
     Status status = Status::Forbidden;
     Reason reason = Reason::Missing;
     std::vector<Path> paths = {}; // shortest first, then by name; at most the limit asked for
-    std::int64_t pathCount = 0; // all of them (saturates)
+    std::int64_t pathCount = 0; // all of them; manyPaths when there are that many or counting took too long
     std::vector<RoleId> heldByRoles = {}; // when refused: roles that hold the permission, inherited included, by name
 
     bool isAllowed() const { return status == Status::Allowed; }
 };
 
 // The one decision of the program: window, command line, post editor, rules and tests ask only this.
-// user: nothing = nobody is signed in. pathLimit: how many paths are listed; counting goes on.
-Decision decide(const AccessGraph &graph, std::optional<UserId> user, std::optional<PermissionId> permission, int pathLimit = 1000);
+// user: nothing = nobody is signed in. permission: nothing = the application knows none of that name; only a superuser
+// who may do everything is then allowed. In this order: nobody (401), inactive and denied (401, superusers too),
+// superuser (allowed, that one path), unknown permission (403), roles and direct grants. pathLimit: how many paths are
+// listed; counting goes on.
+Decision decide(
+    const AccessGraph &graph, std::optional<UserId> user, std::optional<PermissionId> permission, int pathLimit = 1000);
 
 // "200 allowed", "401 not signed in", "403 forbidden": the words of check's first line.
 QString statusLine(Decision::Status status);
-// "uma > User > View Post", "root > superuser > View Post": a path as one line.
-QString pathText(const AccessGraph &graph, UserId user, const Path &path, PermissionId permission);
+
+enum class NameStyle {
+    Visible, // for people: visibleText()
+    Exact, // for files and the command line
+};
+// "uma > User > View Post", "uma > View Post" (direct), "root > superuser > View Post": a path as one line.
+QString pathText(const AccessGraph &graph, UserId user, const Path &path, PermissionId permission,
+    NameStyle style = NameStyle::Visible);
 // "Editor › Author", "direct", "superuser": what stands in a Through column.
-QString throughText(const AccessGraph &graph, const Path &path);
+QString throughText(const AccessGraph &graph, const Path &path, NameStyle style = NameStyle::Visible);
 // The reason in one or two sentences: "uma lacks Edit Post. Roles that hold it: Admin."
-QString reasonText(const AccessGraph &graph, std::optional<UserId> user, const QString &permissionName, const Decision &decision);
+QString reasonText(
+    const AccessGraph &graph, std::optional<UserId> user, const QString &permissionName, const Decision &decision);
 
 } // namespace engine

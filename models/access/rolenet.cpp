@@ -1,0 +1,83 @@
+#include "rolenet.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace engine {
+
+namespace {
+
+bool lessByName(const AccessGraph &graph, RoleId a, RoleId b)
+{
+    const int order = graph.roles().nameUtf8(std::uint32_t(a)).compare(graph.roles().nameUtf8(std::uint32_t(b)));
+    return order != 0 ? order < 0 : a < b;
+}
+
+std::vector<RoleId> rolesWithinReach(const AccessGraph &graph, UserId user)
+{
+    const auto assigned = graph.rolesOf(user);
+    std::vector<RoleId> found(assigned.begin(), assigned.end());
+    BitSet seen;
+    for (const RoleId role : found)
+        seen.insert(role);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (const RoleId parent : graph.parentsOf(found[i])) {
+            if (!seen.contains(parent)) {
+                seen.insert(parent);
+                found.push_back(parent);
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+RoleNet netBetween(const AccessGraph &graph, UserId user, PermissionId permission)
+{
+    RoleNet net;
+    for (const RoleId role : rolesWithinReach(graph, user)) {
+        if (graph.holds(role, permission))
+            net.roles.push_back(role);
+    }
+    std::sort(net.roles.begin(), net.roles.end(), [&](RoleId a, RoleId b) { return lessByName(graph, a, b); });
+    std::unordered_map<std::uint32_t, std::uint32_t> numberOf;
+    for (std::uint32_t number = 0; number < net.roles.size(); ++number)
+        numberOf.emplace(std::uint32_t(net.roles[number]), number);
+    const auto numbersOf = [&numberOf](std::span<const RoleId> roles) {
+        std::vector<std::uint32_t> numbers;
+        for (const RoleId role : roles) {
+            if (const auto found = numberOf.find(std::uint32_t(role)); found != numberOf.end())
+                numbers.push_back(found->second);
+        }
+        std::sort(numbers.begin(), numbers.end());
+        return numbers;
+    };
+    for (const RoleId role : net.roles) {
+        net.parents.push_back(numbersOf(graph.parentsOf(role)));
+        net.heirs.push_back(numbersOf(graph.heirsOf(role)));
+    }
+    net.starts = numbersOf(graph.rolesOf(user));
+    net.ends = numbersOf(graph.rolesGranting(permission));
+    return net;
+}
+
+bool hasCircle(const RoleNet &net)
+{
+    std::vector<std::size_t> parentsLeft;
+    std::vector<std::uint32_t> done;
+    for (std::uint32_t role = 0; role < net.roles.size(); ++role) {
+        parentsLeft.push_back(net.parents[role].size());
+        if (net.parents[role].empty())
+            done.push_back(role);
+    }
+    for (std::size_t i = 0; i < done.size(); ++i) {
+        for (const std::uint32_t heir : net.heirs[done[i]]) {
+            if (--parentsLeft[heir] == 0)
+                done.push_back(heir);
+        }
+    }
+    return done.size() < net.roles.size();
+}
+
+} // namespace engine
