@@ -15,11 +15,10 @@ namespace engine {
 
 // Who may do what: users, roles, permissions and the four kinds of links between them.
 //
-// A value. What was loaded is shared by all copies and never written again; edits lie in small overlays. So a copy costs as much as
-// the edits since loading: keep one as "saved", hand one to a thread, compare two. Ids mean the same in all copies.
-// Spans stay valid until the next edit of this copy. All links come sorted by id and without doubles.
-class AccessGraph
-{
+// A value. What was loaded is shared by all copies and never written again; edits lie in small overlays. So a copy
+// costs as much as the edits since loading: keep one as "saved", hand one to a thread, compare two. Ids mean the same
+// in all copies. Spans stay valid until the next edit of this copy. All links come sorted by id and without doubles.
+class AccessGraph {
 public:
     AccessGraph() = default;
 
@@ -47,13 +46,20 @@ public:
     std::span<const RoleId> rolesOf(UserId user) const { return m_rolesOfUser.of(user); }
     std::span<const UserId> usersOf(RoleId role) const { return m_usersOfRole.of(role); }
     std::span<const PermissionId> grantsOf(RoleId role) const { return m_grantsOfRole.of(role); } // own grants only
-    std::span<const RoleId> rolesGranting(PermissionId permission) const { return m_rolesOfPermission.of(permission); } // own only
+    std::span<const RoleId> rolesGranting(PermissionId permission) const
+    {
+        return m_rolesOfPermission.of(permission);
+    } // own only
     std::span<const PermissionId> directGrantsOf(UserId user) const { return m_directOfUser.of(user); }
-    std::span<const UserId> directHoldersOf(PermissionId permission) const { return m_usersOfPermission.of(permission); }
+    std::span<const UserId> directHoldersOf(PermissionId permission) const
+    {
+        return m_usersOfPermission.of(permission);
+    }
     std::span<const RoleId> parentsOf(RoleId role) const { return m_parentsOfRole.of(role); }
     std::span<const RoleId> heirsOf(RoleId role) const { return m_heirsOfRole.of(role); }
 
-    // All roles reached by inheritance, nearest first, each once, without the role itself (circles in foreign data end).
+    // All roles reached by inheritance, nearest first, each once, without the role itself (circles in foreign data
+    // end).
     std::vector<RoleId> ancestors(RoleId role) const;
     std::vector<RoleId> descendants(RoleId role) const;
 
@@ -65,11 +71,20 @@ public:
     // What a role has, inherited included. Ignores Semantics::depth, which counts from the user.
     bool holds(RoleId role, PermissionId permission) const { return m_closure.contains(role, permission); }
     BitSet permissionsOf(RoleId role) const;
-    // The effective grants of a user: roles, inheritance, direct grants, and the semantics (inactive, superuser, depth).
+    // The effective grants of a user: roles, inheritance, direct grants, and the semantics (inactive, superuser,
+    // depth).
     bool holds(UserId user, PermissionId permission) const;
     BitSet permissionsOf(UserId user) const;
     // Everybody for whom holds(user, permission), by id.
     std::vector<UserId> holdersOf(PermissionId permission) const;
+
+    // What edits touched since loading, in this copy: for comparisons that cost as much as the edits.
+    std::vector<UserId> usersWithEditedRoles() const { return m_rolesOfUser.editedRows(); }
+    std::vector<UserId> usersWithEditedDirectGrants() const { return m_directOfUser.editedRows(); }
+    std::vector<RoleId> rolesWithEditedGrants() const { return m_grantsOfRole.editedRows(); }
+    std::vector<RoleId> rolesWithEditedParents() const { return m_parentsOfRole.editedRows(); }
+    // The inheritance was there when the graph was loaded, whatever was edited since.
+    bool wasLoaded(RoleId role, RoleId inheritsFrom) const { return m_parentsOfRole.wasLoaded(role, inheritsFrom); }
 
     // Bytes of the arrays, names and overlays; what is shared between copies counts in each.
     std::int64_t byteSize() const;

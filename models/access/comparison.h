@@ -2,11 +2,15 @@
 
 #include "accessgraph.h"
 
+#include <QStringList>
+
 #include <functional>
 
 namespace engine {
 
 // The difference between two graphs in effective grants: who gains and who loses which permission, exactly.
+// Users and permissions are the same when they are the same object, whatever it is called: renaming gains and loses
+// nothing. Named as they are called afterwards, or before when they are gone.
 struct EffectDifference {
     struct ByPermission {
         QString permission;
@@ -22,12 +26,15 @@ struct EffectDifference {
     bool operator==(const EffectDifference &) const = default;
 };
 
-// before and after are copies of one graph; looks only at users whom the edits can touch. isCancelled is asked now and then.
-EffectDifference effectOf(const AccessGraph &before, const AccessGraph &after, const std::function<bool()> &isCancelled = {});
+// before and after are copies of one graph; looks only at users whom the edits can touch. isCancelled is asked now and
+// then; after a yes the result is empty and means nothing.
+EffectDifference effectOf(
+    const AccessGraph &before, const AccessGraph &after, const std::function<bool()> &isCancelled = {});
 // How many users effectOf would look at: decides whether it is worth a thread.
 std::int64_t affectedUserCount(const AccessGraph &before, const AccessGraph &after);
 
 // "3 users gain Hide Comment and Delete Comment, 1 user loses View Reports"; "Nobody gains or loses a permission".
+// Many permissions are only counted ("3 users gain 12 permissions"); numbers grouped as in the person's language.
 QString effectSentence(const EffectDifference &difference);
 
 } // namespace engine
