@@ -1,0 +1,1 @@
+#include "celldelegate.h"

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "icons.h"
+
+#include <QWidget>
+
+#include <vector>
+
+// One node of a path: session, user, roles, permission.
+struct PathNode {
+    enum class State {
+        Lit,
+        Reached, // the permission at the end of an allowed path
+        Broken, // not reached: dashed, with the edge before it
+    };
+
+    Icon icon = Icon::User;
+    QString title;
+    QString subtitle;
+    State state = State::Lit;
+    QString edge = {}; // what leads to it: "is", "holds", "inherits from", "grants", "does not grant"; not of the first
+};
+
+// A path from top to bottom. One stop for Tab, the arrow keys walk the nodes; a screen reader gets a list with the same
+// words.
+class PathView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PathView(QWidget *parent = nullptr);
+
+    void setNodes(std::vector<PathNode> nodes);
+    const std::vector<PathNode> &nodes() const { return m_nodes; }
+    int currentNode() const { return m_current; }
+    void setCurrentNode(int node);
+    // "holds User, role": a node with what leads to it.
+    QString nodeText(int node) const;
+    // The whole path in one line, for a screen reader and for copying.
+    QString pathText() const;
+    QRect nodeRect(int node) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void currentNodeChanged(int node);
+    // Enter or double click.
+    void nodeActivated(int node);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    int nodeAt(const QPoint &position) const;
+
+    std::vector<PathNode> m_nodes;
+    int m_current = 0;
+};

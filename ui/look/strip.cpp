@@ -1,0 +1,128 @@
+#include "strip.h"
+
+#include "icons.h"
+#include "look.h"
+#include "metrics.h"
+#include "plainlabel.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace {
+constexpr int barWidth = 3;
+constexpr int detailLines = 6;
+} // namespace
+
+Strip::Strip(QWidget *parent)
+    : QWidget(parent)
+    , m_sentence(plainLabel({}, this))
+    , m_explanation(plainLabel({}, this))
+    , m_verbs(new QHBoxLayout)
+    , m_detailsButton(new QPushButton(tr("Details"), this))
+    , m_close(new QToolButton(this))
+    , m_details(new QPlainTextEdit(this))
+{
+    m_sentence->setFont(strongFont(this));
+    m_sentence->setWordWrap(true);
+    m_explanation->setWordWrap(true);
+    m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(space::tiny);
+    words->addWidget(m_sentence);
+    words->addWidget(m_explanation);
+
+    m_detailsButton->setObjectName(QStringLiteral("stripDetailsButton"));
+    m_detailsButton->setCheckable(true);
+    m_detailsButton->setAutoDefault(false);
+    m_close->setObjectName(QStringLiteral("stripCloseButton"));
+    m_close->setAutoRaise(true);
+    m_close->setIcon(icon(Icon::Close));
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->setAccessibleName(tr("Close this message"));
+    setPlainToolTip(m_close, tr("Close this message"));
+    m_close->hide();
+    m_verbs->setSpacing(space::small);
+    m_verbs->addWidget(m_detailsButton);
+    m_verbs->addWidget(m_close);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::small);
+    line->addSpacing(iconSize(this) + space::small); // the glyph is painted there
+    line->addLayout(words, 1);
+    line->addLayout(m_verbs);
+
+    m_details->setObjectName(QStringLiteral("stripDetails"));
+    m_details->setAccessibleName(tr("Details"));
+    m_details->setReadOnly(true);
+    m_details->setFont(fixedFont(this));
+    m_details->setFixedHeight(detailLines * lineHeight(this));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::medium, space::small, space::small, space::small);
+    layout->setSpacing(space::small);
+    layout->addLayout(line);
+    layout->addWidget(m_details);
+    setDetails({});
+
+    connect(m_detailsButton, &QPushButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+}
+
+void Strip::setMessage(Kind kind, const QString &sentence, const QString &explanation)
+{
+    m_kind = kind;
+    m_sentence->setText(sentence);
+    m_explanation->setText(explanation);
+    m_explanation->setVisible(!explanation.isEmpty());
+    setAccessibleName(sentence);
+    setAccessibleDescription(explanation);
+    for (QPushButton *verb : findChildren<QPushButton *>())
+        if (verb != m_detailsButton)
+            delete verb;
+    setDetails({});
+    update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString Strip::sentence() const
+{
+    return m_sentence->text();
+}
+
+QPushButton *Strip::addVerb(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    m_verbs->insertWidget(m_verbs->indexOf(m_detailsButton), button);
+    return button;
+}
+
+void Strip::setDetails(const QString &details)
+{
+    m_details->setPlainText(details);
+    m_detailsButton->setChecked(false);
+    m_detailsButton->setVisible(!details.isEmpty());
+    m_details->hide();
+}
+
+void Strip::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
+void Strip::paintEvent(QPaintEvent *)
+{
+    const Look &look = lookFor(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), look.removedTint);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, barWidth, height())), look.removed);
+}

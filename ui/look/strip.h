@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+// A message in the page, under its header: never a box in the middle. The sentence says what happened, the verbs what
+// to do.
+class Strip : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Error, Warning, Forbidden, Info };
+
+    explicit Strip(QWidget *parent = nullptr);
+
+    // explanation: a quieter second line; may be empty. Takes away verbs and details of before. Read out by screen
+    // readers.
+    void setMessage(Kind kind, const QString &sentence, const QString &explanation = {});
+    QString sentence() const;
+    QPushButton *addVerb(const QString &text);
+    // For the expert, unfolded by a button; empty: no button.
+    void setDetails(const QString &details);
+    void setClosable(bool closable);
+
+Q_SIGNALS:
+    // The cross was clicked; the strip has hidden itself.
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Kind m_kind = Kind::Info;
+    QLabel *m_sentence;
+    QLabel *m_explanation;
+    QHBoxLayout *m_verbs;
+    QPushButton *m_detailsButton;
+    QToolButton *m_close;
+    QPlainTextEdit *m_details;
+};
