@@ -20,6 +20,30 @@ Direction directionOf(bool adds)
     return adds ? Direction::Adds : Direction::Removes;
 }
 
+// One of each word of the change file, in the order of verbs().
+const ChangeList &blankChanges()
+{
+    static const ChangeList changes = [] {
+        ChangeList list;
+        const auto addBoth = [&list](const Change &change) {
+            list.push_back(change);
+            list.push_back(inverse(change));
+        };
+        addBoth(Assignment{});
+        addBoth(Grant{});
+        addBoth(DirectGrant{});
+        addBoth(Inheritance{});
+        for (const ObjectKind kind : {ObjectKind::Role, ObjectKind::Permission, ObjectKind::User}) {
+            addBoth(Existence{kind, {}});
+            list.push_back(Rename{kind, {}, {}});
+            list.push_back(Description{kind, {}, {}, {}});
+        }
+        addBoth(Activation{});
+        return list;
+    }();
+    return changes;
+}
+
 } // namespace
 
 Change inverse(const Change &change)
@@ -98,19 +122,17 @@ const QStringList &verbs()
 {
     static const QStringList words = [] {
         QStringList list;
-        const auto addBoth = [&list](const Change &change) { list << verb(change) << verb(inverse(change)); };
-        addBoth(Assignment{});
-        addBoth(Grant{});
-        addBoth(DirectGrant{});
-        addBoth(Inheritance{});
-        for (const ObjectKind kind : {ObjectKind::Role, ObjectKind::Permission, ObjectKind::User}) {
-            addBoth(Existence{kind, {}});
-            list << verb(Rename{kind, {}, {}}) << verb(Description{kind, {}, {}, {}});
-        }
-        addBoth(Activation{});
+        for (const Change &change : blankChanges())
+            list << verb(change);
         return list;
     }();
     return words;
+}
+
+std::optional<Change> changeWithVerb(const QString &verb)
+{
+    const qsizetype index = verbs().indexOf(verb);
+    return index < 0 ? std::nullopt : std::optional(blankChanges()[std::size_t(index)]);
 }
 
 void forEachLink(const Existence &existence, const std::function<void(const Change &)> &visit)

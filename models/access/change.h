@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -115,6 +116,9 @@ QString kindWord(ObjectKind kind);
 QString verb(const Change &change);
 // Every word of the change file: links first, then all of roles, of permissions and of users.
 const QStringList &verbs();
+
+// A change with that word and nothing else; nothing when it is no word of the change file.
+std::optional<Change> changeWithVerb(const QString &verb);
 
 // Visits the links of a created or deleted object as changes of their own, added or removed with it.
 void forEachLink(const Existence &existence, const std::function<void(const Change &)> &visit);

@@ -2,6 +2,8 @@
 
 #include "accessgraph.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace engine {

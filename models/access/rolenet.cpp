@@ -1,17 +1,13 @@
 #include "rolenet.h"
 
+#include "nameorder.h"
+
 #include <algorithm>
 #include <unordered_map>
 
 namespace engine {
 
 namespace {
-
-bool lessByName(const AccessGraph &graph, RoleId a, RoleId b)
-{
-    const int order = graph.roles().nameUtf8(std::uint32_t(a)).compare(graph.roles().nameUtf8(std::uint32_t(b)));
-    return order != 0 ? order < 0 : a < b;
-}
 
 std::vector<RoleId> rolesWithinReach(const AccessGraph &graph, UserId user)
 {
@@ -40,7 +36,7 @@ RoleNet netBetween(const AccessGraph &graph, UserId user, PermissionId permissio
         if (graph.holds(role, permission))
             net.roles.push_back(role);
     }
-    std::sort(net.roles.begin(), net.roles.end(), [&](RoleId a, RoleId b) { return lessByName(graph, a, b); });
+    sortByName(graph.roles(), net.roles);
     std::unordered_map<std::uint32_t, std::uint32_t> numberOf;
     for (std::uint32_t number = 0; number < net.roles.size(); ++number)
         numberOf.emplace(std::uint32_t(net.roles[number]), number);
