@@ -11,10 +11,10 @@
 
 class Workspace;
 
-// The pretend blog: posts, who is signed in, and the guard in front of every request. It decides with engine::decide() on the graph as it
-// would be after Save, as the tutorial's has_permission() decides on its tables.
-class PostApplication : public QObject
-{
+// The pretend blog: posts, who is signed in, and the guard in front of every request. It decides with engine::decide()
+// on the graph as it would be after Save, as the tutorial's has_permission() decides on its tables. Like there the
+// guard comes first: whoever may not edit posts does not learn which of them exist.
+class PostApplication : public QObject {
     Q_OBJECT
 
 public:
@@ -34,9 +34,10 @@ public:
         QString user; // "nobody"
         QString line; // "GET /post/3/edit"
         Action action = Action::View;
-        int post = 0;
+        int post = 0; // of Create: the number that the new post got, 0 when it was refused
         engine::Decision::Status status = engine::Decision::Status::Forbidden;
         QString answer; // "Editing post with ID 3", "Edit Post is missing", "Sign in first", "No post with ID 9"
+        bool isPostMissing = false; // the guard allowed it, then there was no such post: 404
         bool asAfterSave = false; // decided with pending changes
     };
 
@@ -48,17 +49,19 @@ public:
 
     // Nothing: nobody. Survives edits and reloads by name; signs out when the user is gone.
     void signIn(std::optional<UserId> user);
-    std::optional<UserId> signedIn() const;
+    std::optional<UserId> signedIn() const { return m_user; }
 
-    // Which permission an action needs, by name; "Create Post", "View Post", "Edit Post", "Delete Post" at first. Kept by the ui per database.
-    QString permissionFor(Action action) const;
+    // Which permission an action needs, by name; "Create Post", "View Post", "Edit Post", "Delete Post" at first. Kept
+    // by the ui per database.
+    QString permissionFor(Action action) const { return m_permissions[int(action)]; }
     void setPermissionFor(Action action, const QString &permission);
 
     engine::Decision decide(Action action) const;
     // Empty when allowed; else what the tooltip of the disabled action says, names and roles included.
     QString whyNot(Action action) const;
 
-    // Asks the guard, then acts when it is allowed (create, edit and delete change the pretend posts). Returns what was recorded.
+    // Asks the guard, then acts when it is allowed (create and delete change the pretend posts; the text of an edit
+    // comes by savePost()). Returns what was recorded. post is of no meaning for Create.
     Request send(Action action, int post);
     // Text of an edit that was allowed.
     void savePost(int post, const QString &title, const QString &text);
@@ -69,9 +72,17 @@ Q_SIGNALS:
     void decisionsChanged(); // other user, other permissions, an edit
 
 private:
+    void followUser();
+    void findUserAgain();
+    QString refusal(Action action, const engine::Decision &decision) const;
+    void carryOut(Request &request);
+    int createPost();
+
     Workspace *m_workspace;
     QList<Post> m_posts;
     QList<Request> m_requests;
-    QString m_user;
+    int m_nextNumber = 1; // numbers are not given twice
+    std::optional<UserId> m_user;
+    QString m_userName; // finds the user again when ids have lost their meaning
     QString m_permissions[4];
 };

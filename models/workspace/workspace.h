@@ -12,8 +12,7 @@
 
 // What is open and what is about to change. The one door for edits: views call stage(), everybody hears edited().
 // Loading and saving run on a thread of their own; nothing here waits for SQL.
-class Workspace : public QObject
-{
+class Workspace : public QObject {
     Q_OBJECT
 
 public:
@@ -24,13 +23,16 @@ public:
     ~Workspace() override;
 
     State state() const;
-    bool isOpen() const { return state() == State::Open || state() == State::Saving; }
+    // Something is shown: also while it is saved or reloaded, or another one is loading.
+    bool isOpen() const;
 
     // Starts loading; opened() or failed() follows. What was open stays until the new one is read whole.
     void open(const store::OpenRequest &request);
     // A fresh copy of the demo in a temporary place, deleted with the workspace.
     void openDemo();
-    void cancel(); // of loading
+    // Of loading; failed() with ErrorKind::Cancelled follows at once. No effect when the answer is on its way.
+    void cancel();
+    // A save under way is waited for, and its answer given before.
     void close();
     bool isDemo() const;
 
@@ -54,7 +56,8 @@ public:
     QString redoText() const;
     void undo();
     void redo();
-    // Takes single pending changes back, as one undo step.
+    // Takes single pending changes back, as one undo step. Pending changes that cannot be without them go along, and
+    // the step's text says how many ("Revert “Create role Auditor” and 2 changes that need it").
     Result<void> revert(const engine::ChangeList &changes);
     // Takes all back (one undo step is lost: the stack is cleared).
     void discard();
@@ -66,11 +69,12 @@ public:
     const engine::EffectDifference &effect() const;
     bool isEffectKnown() const;
 
-    // saved() or saveRefused() follows; the pending changes stay when refused.
+    // saved() or saveRefused() follows; the pending changes stay when refused. Edits are refused while it lasts; the
+    // steps of undo end here.
     void save(const QString &reason = {});
-    // Reads again; pending changes that still fit stay, the others are named in reloaded().
+    // Reads again; pending changes that still fit stay, as one undo step; the others are named in reloaded().
     void reload();
-    // The tutorial's file without users gets its table, then it is read again.
+    // The tutorial's file without users gets its table, then it is read again: reloaded() or failed() follows.
     void addUserTable();
 
 Q_SIGNALS:

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "database.h"
+
+#include <memory>
+#include <optional>
+
+class LoadJob;
+class QTemporaryDir;
+
+// The open database on the worker thread: made, used and destroyed there. What is open stays until another one is read
+// whole.
+class DatabaseKeeper {
+public:
+    struct Reading {
+        store::DatabaseInfo info = {};
+        engine::AccessGraph graph = {};
+        bool isDemo = false;
+        bool isSameAgain = false; // read anew, not another database
+    };
+    struct Saving {
+        store::SaveOutcome outcome = {};
+        store::DatabaseInfo info = {};
+    };
+
+    DatabaseKeeper();
+    ~DatabaseKeeper();
+
+    Result<Reading> open(const store::OpenRequest &request, LoadJob &job);
+    Result<Reading> openDemo(LoadJob &job);
+    Result<Reading> reread(LoadJob &job);
+    Result<Reading> addUserTable(LoadJob &job);
+    Result<Saving> save(const store::SaveRequest &request);
+    void close();
+
+private:
+    struct Held;
+    Result<Reading> openAndRead(std::unique_ptr<Held> next, LoadJob &job);
+    Result<Reading> read(Held &held, LoadJob &job);
+    Result<Reading> readAgain(Held &held, LoadJob &job);
+    // What is open, opened again when its file was tried under another profile in between and that failed.
+    Result<Held *> held();
+    bool isOpen(const QString &location) const;
+
+    std::unique_ptr<Held> m_held;
+};

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "databasekeeper.h"
+#include "workthread.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class LoadJob;
+
+// The database on its thread, as the workspace sees it: requests go out by value, answers come as signals on the thread
+// of this object.
+class DatabaseThread : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DatabaseThread(QObject *parent = nullptr);
+    // Loading stops at the next report of progress, a save is waited for.
+    ~DatabaseThread() override;
+
+    // A loading replaces the one under way. wasRead() or readFailed() follows, unless it is cancelled or replaced in
+    // time.
+    void open(const store::OpenRequest &request);
+    void openDemo();
+    void reread();
+    void addUserTable();
+    bool isLoading() const { return m_job != nullptr; }
+    // False: nothing is loading, or its answer is on its way.
+    bool cancel();
+
+    void save(store::SaveRequest request);
+    void close();
+    // Waits until everything asked for is done and gives its signals before it returns.
+    void finish() { m_thread.finish(); }
+
+Q_SIGNALS:
+    void progressed(const QString &step, qint64 done, qint64 total);
+    void wasRead(const DatabaseKeeper::Reading &reading);
+    void readFailed(const Error &error);
+    void saveAnswered(const DatabaseKeeper::Saving &saving);
+    void saveFailed(const Error &error);
+
+private:
+    using Read = std::function<Result<DatabaseKeeper::Reading>(DatabaseKeeper &, LoadJob &)>;
+    void load(Read read);
+    void endLoading(const std::shared_ptr<LoadJob> &job, const Result<DatabaseKeeper::Reading> &reading);
+
+    std::shared_ptr<LoadJob> m_job; // of the loading under way
+    std::unique_ptr<DatabaseKeeper> m_keeper; // touched by the work on the thread only
+    WorkThread m_thread;
+};

@@ -1,0 +1,116 @@
+#include "reapply.h"
+
+#include "edit.h"
+#include "overloaded.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace engine;
+
+namespace {
+
+// What objects are called when some renames were left out.
+class KeptNames {
+public:
+    void leaveOut(const Rename &rename)
+    {
+        const QString kept = name(rename.kind, rename.before);
+        forget(rename.kind, rename.before);
+        m_names.insert_or_assign({rename.kind, rename.after}, kept);
+    }
+    void forget(ObjectKind kind, const QString &name) { m_names.erase({kind, name}); }
+
+    Change translated(const Change &change) const;
+
+private:
+    QString name(ObjectKind kind, const QString &name) const
+    {
+        const auto kept = m_names.find({kind, name});
+        return kept == m_names.end() ? name : kept->second;
+    }
+    QString user(const QString &name) const { return this->name(ObjectKind::User, name); }
+    QString role(const QString &name) const { return this->name(ObjectKind::Role, name); }
+    QString permission(const QString &name) const { return this->name(ObjectKind::Permission, name); }
+
+    std::map<std::pair<ObjectKind, QString>, QString> m_names; // name in the changes → name kept
+};
+
+Change KeptNames::translated(const Change &change) const
+{
+    if (m_names.empty())
+        return change;
+    return std::visit(Overloaded{
+                          [this](const Assignment &c) {
+                              return Change(Assignment{user(c.user), role(c.role), c.added});
+                          },
+                          [this](const Grant &c) {
+                              return Change(Grant{role(c.role), permission(c.permission), c.added});
+                          },
+                          [this](const DirectGrant &c) {
+                              return Change(DirectGrant{user(c.user), permission(c.permission), c.added});
+                          },
+                          [this](const Inheritance &c) {
+                              return Change(Inheritance{role(c.role), role(c.from), c.added});
+                          },
+                          [this](const Existence &c) {
+                              Existence existence = c;
+                              if (!c.exists)
+                                  existence.name = name(c.kind, c.name);
+                              return Change(existence);
+                          },
+                          [this](const Rename &c) {
+                              return Change(Rename{c.kind, name(c.kind, c.before), c.after});
+                          },
+                          [this](const Description &c) {
+                              return Change(Description{c.kind, name(c.kind, c.name), c.before, c.after});
+                          },
+                          [this](const Activation &c) {
+                              return Change(Activation{user(c.user), c.active});
+                          },
+                      },
+        change);
+}
+
+bool applyWithin(AccessGraph &graph, const Change &change, int rolesPerUser)
+{
+    const auto scope = engine::apply(graph, change);
+    if (!scope)
+        return false;
+    if (direction(change) != Direction::Adds || !overfullUser(graph, scope->users, rolesPerUser))
+        return true;
+    const auto undone = engine::apply(graph, inverse(change));
+    Q_ASSERT(undone);
+    return false;
+}
+
+} // namespace
+
+std::optional<UserId> overfullUser(const AccessGraph &graph, const std::vector<UserId> &users, int rolesPerUser)
+{
+    if (rolesPerUser == 0)
+        return std::nullopt;
+    const auto found = std::find_if(users.begin(), users.end(),
+        [&](UserId user) { return graph.exists(user) && std::ssize(graph.rolesOf(user)) > rolesPerUser; });
+    return found == users.end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<std::size_t> reapply(
+    AccessGraph &graph, const ChangeList &changes, int rolesPerUser, const std::function<bool(std::size_t)> &isWanted)
+{
+    std::vector<std::size_t> misfits;
+    KeptNames names;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const bool wanted = !isWanted || isWanted(i);
+        const bool fits = wanted && applyWithin(graph, names.translated(changes[i]), rolesPerUser);
+        if (wanted && !fits)
+            misfits.push_back(i);
+        if (const auto *rename = std::get_if<Rename>(&changes[i])) {
+            if (fits)
+                names.forget(rename->kind, rename->before);
+            else
+                names.leaveOut(*rename);
+        }
+    }
+    return misfits;
+}

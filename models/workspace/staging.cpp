@@ -1,0 +1,193 @@
+#include "staging.h"
+
+#include "reapply.h"
+#include "visibletext.h"
+
+#include <QHash>
+#include <QUndoCommand>
+#include <QUndoStack>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace engine;
+
+class EditStep final : public QUndoCommand {
+public:
+    EditStep(Staging *staging, ChangeList changes, const QString &text)
+        : QUndoCommand(text), m_staging(staging), m_changes(std::move(changes))
+    {
+    }
+
+    void redo() override { m_staging->applyNow(m_changes); }
+    void undo() override { m_staging->applyNow(inverse(m_changes)); }
+
+private:
+    Staging *m_staging;
+    ChangeList m_changes;
+};
+
+namespace {
+
+QString stepText(const ChangeList &changes)
+{
+    return changes.size() == 1 ? sentence(changes.front()) : u"%1 changes"_s.arg(changes.size());
+}
+
+QString revertText(const ChangeList &reverted, std::size_t dependantCount)
+{
+    const QString what = reverted.size() == 1 ? u"Revert “%1”"_s.arg(sentence(reverted.front()))
+                                              : u"Revert %1 changes"_s.arg(reverted.size());
+    switch (dependantCount) {
+    case 0:
+        return what;
+    case 1:
+        return what + u" and 1 change that needs it"_s;
+    default:
+        return what + u" and %1 changes that need it"_s.arg(dependantCount);
+    }
+}
+
+// Which of `pending` are among `changes`.
+Result<std::vector<bool>> marked(const ChangeList &pending, const ChangeList &changes)
+{
+    QMultiHash<QString, std::size_t> places; // by sentence: thousands may be reverted at once
+    for (std::size_t i = 0; i < pending.size(); ++i)
+        places.insert(sentence(pending[i]), i);
+    std::vector<bool> marks(pending.size());
+    for (const Change &change : changes) {
+        const auto [begin, end] = places.equal_range(sentence(change));
+        const auto place = std::find_if(begin, end, [&](std::size_t i) { return pending[i] == change; });
+        if (place == end)
+            return failure(ErrorKind::Refused, u"“%1” is no longer pending."_s.arg(sentence(change)));
+        marks[*place] = true;
+    }
+    return marks;
+}
+
+// For changes that were worked out on this very graph.
+EditScope applyFitting(AccessGraph &graph, const ChangeList &changes)
+{
+    auto scope = engine::apply(graph, changes);
+    Q_ASSERT(scope);
+    return std::move(*scope);
+}
+
+} // namespace
+
+Staging::Staging(QObject *parent) : QObject(parent), m_history(std::make_unique<QUndoStack>()) { }
+
+Staging::~Staging() = default;
+
+ChangeList Staging::start(AccessGraph saved, int rolesPerUser, const ChangeList &kept)
+{
+    m_saved = std::move(saved);
+    m_graph = m_saved;
+    m_rolesPerUser = rolesPerUser;
+    m_pending.reset();
+    m_history->clear();
+
+    AccessGraph wanted = m_graph;
+    ChangeList dropped;
+    for (const std::size_t index : reapply(wanted, kept, m_rolesPerUser))
+        dropped.push_back(kept[index]);
+    if (ChangeList step = changesBetween(m_graph, wanted); !step.empty()) {
+        const QString text = stepText(step);
+        m_history->push(new EditStep(this, std::move(step), text));
+    }
+    return dropped;
+}
+
+const ChangeList &Staging::pendingChanges() const
+{
+    if (!m_pending)
+        m_pending = changesBetween(m_saved, m_graph);
+    return *m_pending;
+}
+
+Result<void> Staging::stage(const ChangeList &changes, const QString &text)
+{
+    AccessGraph wanted = m_graph;
+    const auto scope = engine::apply(wanted, changes);
+    if (!scope)
+        return tl::unexpected(scope.error());
+    if (const auto user = overfullUser(wanted, scope->users, m_rolesPerUser)) {
+        const QString roles = m_rolesPerUser == 1 ? u"one role"_s : u"%1 roles"_s.arg(m_rolesPerUser);
+        return failure(ErrorKind::Refused,
+            u"%1 would have %2 roles, and this database keeps %3 a user. Unassign the others first."_s.arg(
+                inSentence(wanted.name(*user)), QString::number(wanted.rolesOf(*user).size()), roles));
+    }
+    pushStep(wanted, text.isEmpty() ? stepText(changes) : text);
+    return {};
+}
+
+// The person wants that change gone; what cannot be without it goes along, said in the step's text and taken back by
+// one undo. (Refusing would make a person find out the right order of reverting by trial.)
+Result<void> Staging::revert(const ChangeList &changes)
+{
+    const ChangeList pending = pendingChanges();
+    const auto isReverted = marked(pending, changes);
+    if (!isReverted)
+        return tl::unexpected(isReverted.error());
+    AccessGraph wanted = m_graph; // not m_saved: ids of what is pending stay as they are
+    applyFitting(wanted, inverse(pending));
+    const auto dependants = reapply(wanted, pending, m_rolesPerUser, [&](std::size_t i) { return !(*isReverted)[i]; });
+    pushStep(wanted, revertText(changes, dependants.size()));
+    return {};
+}
+
+void Staging::discard()
+{
+    if (pendingChanges().empty() && m_history->count() == 0)
+        return;
+    edit([this] {
+        applyNow(inverse(pendingChanges()));
+        m_history->clear();
+    });
+}
+
+void Staging::markSaved()
+{
+    m_saved = m_graph;
+    m_pending.reset();
+    m_history->clear();
+    Q_EMIT pendingChanged();
+    Q_EMIT historyChanged();
+}
+
+void Staging::undo()
+{
+    if (m_history->canUndo())
+        edit([this] { m_history->undo(); });
+}
+
+void Staging::redo()
+{
+    if (m_history->canRedo())
+        edit([this] { m_history->redo(); });
+}
+
+void Staging::pushStep(const AccessGraph &wanted, const QString &text)
+{
+    ChangeList step = changesBetween(m_graph, wanted);
+    if (!step.empty())
+        edit([&] { m_history->push(new EditStep(this, std::move(step), text)); });
+}
+
+void Staging::applyNow(const ChangeList &changes)
+{
+    m_scope = applyFitting(m_graph, changes);
+    m_pending.reset();
+}
+
+void Staging::edit(const std::function<void()> &act)
+{
+    Q_ASSERT(!m_isEditing); // a view that edits while it hears of an edit would confuse all others
+    m_isEditing = true;
+    Q_EMIT aboutToEdit();
+    act();
+    Q_EMIT edited(m_scope);
+    m_isEditing = false;
+    Q_EMIT pendingChanged();
+    Q_EMIT historyChanged();
+}

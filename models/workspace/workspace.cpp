@@ -1,0 +1,350 @@
+#include "workspace.h"
+
+#include "databasethread.h"
+#include "pendingeffect.h"
+#include "staging.h"
+
+#include <QUndoStack>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error conflictError(std::size_t conflictCount)
+{
+    const QString what =
+        conflictCount == 1 ? u"1 change no longer fits"_s : u"%1 changes no longer fit"_s.arg(conflictCount);
+    return {ErrorKind::Refused,
+        u"Nothing was saved: %1 what the database holds now. Reload, then look at them again."_s.arg(what)};
+}
+
+} // namespace
+
+struct Workspace::Private {
+    explicit Private(Workspace *workspace);
+
+    void setState(State to);
+    State restingState() const; // after an answer
+    void settle() { setState(restingState()); }
+    bool mayLoad();
+    QString whyBusy() const;
+    QStringList show(const DatabaseKeeper::Reading &reading, bool open);
+    void announcePending();
+    void endReading(const DatabaseKeeper::Reading &reading);
+    void endSaving(const DatabaseKeeper::Saving &saving);
+
+    Workspace *q;
+    State state = State::Closed;
+    bool isOpen = false;
+    bool isDemo = false;
+    bool isEditingAllowed = false;
+    store::DatabaseInfo info;
+    Staging staging;
+    PendingEffect effect;
+    DatabaseThread database;
+};
+
+Workspace::Private::Private(Workspace *workspace) : q(workspace)
+{
+    connect(&staging, &Staging::aboutToEdit, q, &Workspace::aboutToEdit);
+    connect(&staging, &Staging::edited, q, &Workspace::edited);
+    connect(&staging, &Staging::pendingChanged, q, [this] { announcePending(); });
+    connect(&staging, &Staging::historyChanged, q, &Workspace::historyChanged);
+    connect(&effect, &PendingEffect::changed, q, &Workspace::effectChanged);
+    connect(&database, &DatabaseThread::progressed, q, &Workspace::progressed);
+    connect(&database, &DatabaseThread::wasRead, q, [this](const auto &reading) { endReading(reading); });
+    connect(&database, &DatabaseThread::readFailed, q, [this](const Error &error) {
+        settle();
+        Q_EMIT q->failed(error);
+    });
+    connect(&database, &DatabaseThread::saveAnswered, q, [this](const auto &saving) { endSaving(saving); });
+    connect(&database, &DatabaseThread::saveFailed, q, [this](const Error &error) {
+        settle();
+        Q_EMIT q->saveRefused(error, {});
+    });
+}
+
+Workspace::Workspace(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) { }
+
+Workspace::~Workspace() = default;
+
+Workspace::State Workspace::state() const
+{
+    return d->state;
+}
+
+bool Workspace::isOpen() const
+{
+    return d->isOpen;
+}
+
+bool Workspace::isDemo() const
+{
+    return d->isDemo;
+}
+
+const store::DatabaseInfo &Workspace::info() const
+{
+    return d->info;
+}
+
+const engine::AccessGraph &Workspace::graph() const
+{
+    return d->staging.graph();
+}
+
+const engine::AccessGraph &Workspace::savedGraph() const
+{
+    return d->staging.savedGraph();
+}
+
+void Workspace::Private::setState(State to)
+{
+    if (state == to)
+        return;
+    state = to;
+    Q_EMIT q->stateChanged();
+    Q_EMIT q->historyChanged(); // undo and redo rest while something is under way
+}
+
+Workspace::State Workspace::Private::restingState() const
+{
+    if (database.isLoading())
+        return State::Loading;
+    return isOpen ? State::Open : State::Closed;
+}
+
+QString Workspace::Private::whyBusy() const
+{
+    switch (state) {
+    case State::Saving:
+        return u"Saving is under way. Try again when it is done."_s;
+    case State::Loading:
+        return u"A database is being read. Try again when it is done, or cancel it."_s;
+    case State::Closed:
+    case State::Open:
+        break;
+    }
+    return {};
+}
+
+bool Workspace::Private::mayLoad()
+{
+    if (state == State::Saving)
+        Q_EMIT q->failed(Error{ErrorKind::Refused, whyBusy()});
+    return state != State::Saving;
+}
+
+void Workspace::open(const store::OpenRequest &request)
+{
+    if (!d->mayLoad())
+        return;
+    d->database.open(request);
+    d->settle();
+}
+
+void Workspace::openDemo()
+{
+    if (!d->mayLoad())
+        return;
+    d->database.openDemo();
+    d->settle();
+}
+
+void Workspace::reload()
+{
+    if (!isOpen()) {
+        Q_EMIT failed(Error{ErrorKind::Refused, whyNot({})});
+        return;
+    }
+    if (!d->mayLoad())
+        return;
+    d->database.reread();
+    d->settle();
+}
+
+void Workspace::addUserTable()
+{
+    if (const QString reason = whyNot({}); !reason.isEmpty()) {
+        Q_EMIT failed(Error{ErrorKind::Refused, reason});
+        return;
+    }
+    d->database.addUserTable();
+    d->setState(State::Saving);
+}
+
+void Workspace::cancel()
+{
+    if (d->state != State::Loading || !d->database.cancel())
+        return;
+    d->settle();
+    Q_EMIT failed(Error{ErrorKind::Cancelled, u"Reading was cancelled."_s});
+}
+
+void Workspace::close()
+{
+    if (d->state == State::Saving)
+        d->database.finish();
+    d->database.close();
+    if (d->isOpen)
+        d->show({}, false);
+    d->settle();
+}
+
+// What is shown is replaced, by nothing when `open` is false. The same database read again keeps the pending changes
+// that still fit; returns the sentences of the others.
+QStringList Workspace::Private::show(const DatabaseKeeper::Reading &reading, bool open)
+{
+    const engine::ChangeList kept = reading.isSameAgain ? staging.pendingChanges() : engine::ChangeList();
+    Q_EMIT q->aboutToReset();
+    isOpen = open;
+    isDemo = reading.isDemo;
+    isEditingAllowed = isEditingAllowed && reading.isSameAgain;
+    info = reading.info;
+    QStringList dropped;
+    for (const engine::Change &change : staging.start(reading.graph, info.rolesPerUser, kept))
+        dropped.append(engine::sentence(change));
+    const State before = std::exchange(state, restingState()); // who hears reset() may ask for it
+    Q_EMIT q->reset();
+    if (state != before)
+        Q_EMIT q->stateChanged();
+    announcePending();
+    Q_EMIT q->historyChanged();
+    return dropped;
+}
+
+void Workspace::Private::endReading(const DatabaseKeeper::Reading &reading)
+{
+    const QStringList dropped = show(reading, true);
+    if (reading.isSameAgain)
+        Q_EMIT q->reloaded(dropped);
+}
+
+void Workspace::Private::announcePending()
+{
+    Q_EMIT q->pendingChanged();
+    effect.update(staging.savedGraph(), staging.graph());
+}
+
+bool Workspace::isEditingAllowed() const
+{
+    return d->isEditingAllowed || d->info.isOwn || d->isDemo;
+}
+
+void Workspace::allowEditing()
+{
+    if (!d->isOpen || isEditingAllowed())
+        return;
+    d->isEditingAllowed = true;
+    Q_EMIT editingAllowedChanged();
+}
+
+QString Workspace::whyNot(const QString &verb) const
+{
+    if (!d->isOpen && d->state != State::Loading)
+        return u"No database is open."_s;
+    if (const QString busy = d->whyBusy(); !busy.isEmpty())
+        return busy;
+    if (!d->info.readOnlyReason.isEmpty())
+        return d->info.readOnlyReason;
+    if (!isEditingAllowed())
+        return u"This database belongs to another program. Allow changes first (File > Allow changes)."_s;
+    return d->info.whyNot(verb);
+}
+
+Result<void> Workspace::stage(const engine::ChangeList &changes, const QString &text)
+{
+    for (const engine::Change &change : changes) {
+        if (const QString reason = whyNot(engine::verb(change)); !reason.isEmpty())
+            return failure(ErrorKind::Refused, reason);
+    }
+    return d->staging.stage(changes, text);
+}
+
+bool Workspace::canUndo() const
+{
+    return d->state == State::Open && d->staging.history().canUndo();
+}
+
+bool Workspace::canRedo() const
+{
+    return d->state == State::Open && d->staging.history().canRedo();
+}
+
+QString Workspace::undoText() const
+{
+    return d->staging.history().undoText();
+}
+
+QString Workspace::redoText() const
+{
+    return d->staging.history().redoText();
+}
+
+void Workspace::undo()
+{
+    if (canUndo())
+        d->staging.undo();
+}
+
+void Workspace::redo()
+{
+    if (canRedo())
+        d->staging.redo();
+}
+
+Result<void> Workspace::revert(const engine::ChangeList &changes)
+{
+    if (const QString reason = whyNot({}); !reason.isEmpty())
+        return failure(ErrorKind::Refused, reason);
+    return d->staging.revert(changes);
+}
+
+void Workspace::discard()
+{
+    if (d->state == State::Open)
+        d->staging.discard();
+}
+
+const engine::ChangeList &Workspace::pendingChanges() const
+{
+    return d->staging.pendingChanges();
+}
+
+const engine::EffectDifference &Workspace::effect() const
+{
+    return d->effect.difference();
+}
+
+bool Workspace::isEffectKnown() const
+{
+    return d->effect.isKnown();
+}
+
+void Workspace::save(const QString &reason)
+{
+    QString refusal = whyNot({});
+    if (refusal.isEmpty() && !hasPendingChanges())
+        refusal = u"There is nothing to save."_s;
+    if (!refusal.isEmpty()) {
+        Q_EMIT saveRefused(Error{ErrorKind::Refused, refusal}, {});
+        return;
+    }
+    d->database.save({.shown = savedGraph(), .changes = pendingChanges(), .reason = reason});
+    d->setState(State::Saving);
+}
+
+void Workspace::Private::endSaving(const DatabaseKeeper::Saving &saving)
+{
+    const int changeCount = int(staging.pendingChanges().size());
+    info = saving.info;
+    settle();
+    if (!saving.outcome.saved) {
+        Q_EMIT q->saveRefused(conflictError(saving.outcome.conflicts.size()), saving.outcome.conflicts);
+        return;
+    }
+    staging.markSaved();
+    Q_EMIT q->saved(changeCount, saving.outcome.logged);
+}
