@@ -32,6 +32,30 @@ void renameIn(NaiveGraph::Pairs &pairs, const Rename &rename, bool first, bool s
 
 } // namespace
 
+NaiveGraph::NaiveGraph(const AccessGraph &graph)
+{
+    for (const std::uint32_t user : graph.users().byName()) {
+        const QString name = graph.users().name(user);
+        users.insert(name);
+        set(inactive, name, !graph.users().isActive(user));
+        set(superusers, name, graph.users().isSuperuser(user));
+        for (const RoleId role : graph.rolesOf(UserId(user)))
+            assignments.emplace(name, graph.name(role));
+        for (const PermissionId permission : graph.directGrantsOf(UserId(user)))
+            directGrants.emplace(name, graph.name(permission));
+    }
+    for (const std::uint32_t role : graph.roles().byName()) {
+        const QString name = graph.roles().name(role);
+        roles.insert(name);
+        for (const PermissionId permission : graph.grantsOf(RoleId(role)))
+            grants.emplace(name, graph.name(permission));
+        for (const RoleId parent : graph.parentsOf(RoleId(role)))
+            inheritance.emplace(name, graph.name(parent));
+    }
+    for (const std::uint32_t permission : graph.permissions().byName())
+        permissions.insert(graph.permissions().name(permission));
+}
+
 void NaiveGraph::apply(const Change &change)
 {
     const auto existing = [this](ObjectKind kind) -> Names & {

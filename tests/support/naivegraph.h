@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accessgraph.h"
 #include "change.h"
 
 #include <set>
@@ -8,6 +9,10 @@
 // Who may do what as plain sets of names, with the meaning of a change written down once more and as simply as can be:
 // what the engine's arrays, overlays and closures are compared with.
 struct NaiveGraph {
+    NaiveGraph() = default;
+    // The objects and links of a graph, by name.
+    explicit NaiveGraph(const engine::AccessGraph &graph);
+
     using Names = std::set<QString>;
     using Pairs = std::set<std::pair<QString, QString>>;
 
@@ -24,6 +29,6 @@ struct NaiveGraph {
     // The change must fit.
     void apply(const engine::Change &change);
 
-    // User, permission: of active users; superusers have every permission.
+    // User, permission: nothing for inactive users, every permission for superusers, depth without limit.
     Pairs effectiveGrants() const;
 };
