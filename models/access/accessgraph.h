@@ -75,8 +75,11 @@ public:
     // depth).
     bool holds(UserId user, PermissionId permission) const;
     BitSet permissionsOf(UserId user) const;
+    // What these roles together give somebody who is assigned them: inheritance and depth heeded.
+    BitSet permissionsOf(std::span<const RoleId> assigned) const;
     // Everybody for whom holds(user, permission), by id.
-    std::vector<UserId> holdersOf(PermissionId permission) const;
+    std::vector<UserId> holdersOf(PermissionId permission) const { return holderSetOf(permission).ids<UserId>(); }
+    BitSet holderSetOf(PermissionId permission) const;
 
     // What edits touched since loading, in this copy: for comparisons that cost as much as the edits.
     std::vector<UserId> usersWithEditedRoles() const { return m_rolesOfUser.editedRows(); }
@@ -93,6 +96,9 @@ public:
     bool isEquivalentTo(const AccessGraph &other) const;
 
 private:
+    bool isShutOut(UserId user) const; // inactive, and such users are denied
+    bool hasEverything(UserId user) const; // superuser, and such users may do everything
+
     friend class GraphBuilder; // makes one
     friend class GraphEditor; // changes one
 

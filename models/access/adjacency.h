@@ -1,26 +1,138 @@
 #pragma once
-// Sketch: shared CSR arrays + overlay of edited rows. Header-only template.
+
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <numeric>
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace engine {
 
+// Links from objects of one kind to objects of another (or the same) kind: one row of ids for each object, sorted and
+// without doubles.
+//
+// What was loaded lies in two arrays (row starts and targets) that all copies share; a row that was edited since lies
+// whole in an overlay of this copy. A span stays valid until the next edit. Holds up to 4,294,967,295 loaded links.
 template <typename From, typename To>
-class Adjacency
-{
+class Adjacency {
 public:
-    std::span<const To> of(From from) const;
-    bool contains(From from, To to) const;
-    std::int64_t linkCount() const;
+    Adjacency() = default;
+    // Row i is targets[starts[i]] … targets[starts[i + 1] - 1], sorted and without doubles; rows past the last start
+    // are empty.
+    Adjacency(std::vector<std::uint32_t> starts, std::vector<To> targets) : m_linkCount(std::int64_t(targets.size()))
+    {
+        if (!targets.empty())
+            m_loaded = std::make_shared<const Rows>(Rows{std::move(starts), std::move(targets)});
+    }
+
+    std::span<const To> of(From from) const
+    {
+        if (!m_edited.empty())
+            if (const auto edited = m_edited.find(std::uint32_t(from)); edited != m_edited.end())
+                return edited->second;
+        return loadedRow(from);
+    }
+    bool contains(From from, To to) const { return isIn(of(from), to); }
+    std::int64_t linkCount() const { return m_linkCount; }
+
     // Rows edited since loading, in this copy: all that a comparison of two copies has to look at. In no order.
-    std::vector<From> editedRows() const;
+    std::vector<From> editedRows() const
+    {
+        std::vector<From> rows;
+        rows.reserve(m_edited.size());
+        for (const auto &[row, targets] : m_edited)
+            rows.push_back(From(row));
+        return rows;
+    }
     // The link was there when the graph was loaded, whatever was edited since: such a link may always come back (undo).
-    bool wasLoaded(From from, To to) const;
-    bool insert(From from, To to); // false: was there
-    bool remove(From from, To to); // false: was not there
+    bool wasLoaded(From from, To to) const { return isIn(loadedRow(from), to); }
+
+    bool insert(From from, To to) // false: was there
+    {
+        const std::span<const To> row = of(from);
+        const auto place = std::lower_bound(row.begin(), row.end(), to);
+        if (place != row.end() && *place == to)
+            return false;
+        const auto position = place - row.begin();
+        std::vector<To> &targets = editable(from);
+        targets.insert(targets.begin() + position, to);
+        ++m_linkCount;
+        return true;
+    }
+    bool remove(From from, To to) // false: was not there
+    {
+        const std::span<const To> row = of(from);
+        const auto place = std::lower_bound(row.begin(), row.end(), to);
+        if (place == row.end() || *place != to)
+            return false;
+        const auto position = place - row.begin();
+        std::vector<To> &targets = editable(from);
+        targets.erase(targets.begin() + position);
+        --m_linkCount;
+        return true;
+    }
+
+    // The same links seen from the other end, as they were loaded.
+    Adjacency<To, From> transposed() const
+    {
+        if (!m_loaded)
+            return {};
+        const auto &[starts, targets] = *m_loaded;
+        const std::size_t rowTotal = std::uint32_t(*std::max_element(targets.begin(), targets.end())) + std::size_t(1);
+        std::vector<std::uint32_t> ends(rowTotal + 1); // of the row before, while the rows fill up
+        for (const To to : targets)
+            ++ends[std::uint32_t(to) + std::size_t(1)];
+        std::partial_sum(ends.begin(), ends.end(), ends.begin());
+        std::vector<std::uint32_t> next(ends.begin(), ends.end() - 1);
+        std::vector<From> sources(targets.size());
+        for (std::size_t row = 0; row + 1 < starts.size(); ++row)
+            for (std::uint32_t i = starts[row]; i < starts[row + 1]; ++i)
+                sources[next[std::uint32_t(targets[i])]++] = From(std::uint32_t(row));
+        return Adjacency<To, From>(std::move(ends), std::move(sources));
+    }
+
+    // Bytes of the arrays and of the overlay.
+    std::int64_t byteSize() const
+    {
+        std::size_t bytes = 0;
+        if (m_loaded)
+            bytes += m_loaded->starts.capacity() * sizeof(std::uint32_t) + m_loaded->targets.capacity() * sizeof(To);
+        for (const auto &[row, targets] : m_edited)
+            bytes += sizeof(*m_edited.begin()) + targets.capacity() * sizeof(To);
+        return std::int64_t(bytes);
+    }
+
+private:
+    struct Rows {
+        std::vector<std::uint32_t> starts;
+        std::vector<To> targets;
+    };
+
+    static bool isIn(std::span<const To> row, To to) { return std::binary_search(row.begin(), row.end(), to); }
+    std::span<const To> loadedRow(From from) const
+    {
+        const std::size_t row = std::uint32_t(from);
+        if (!m_loaded || row + 1 >= m_loaded->starts.size())
+            return {};
+        const std::uint32_t start = m_loaded->starts[row];
+        return std::span<const To>(m_loaded->targets).subspan(start, m_loaded->starts[row + 1] - start);
+    }
+    std::vector<To> &editable(From from)
+    {
+        const auto [row, isNew] = m_edited.try_emplace(std::uint32_t(from));
+        if (isNew) {
+            const std::span<const To> loaded = loadedRow(from);
+            row->second.assign(loaded.begin(), loaded.end());
+        }
+        return row->second;
+    }
+
+    std::shared_ptr<const Rows> m_loaded;
+    std::unordered_map<std::uint32_t, std::vector<To>> m_edited; // by From
+    std::int64_t m_linkCount = 0;
 };
 
 } // namespace engine

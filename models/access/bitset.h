@@ -2,18 +2,21 @@
 
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
 namespace engine {
 
 // A set of ids of one kind as bits, as many as were asked for; grows when a later id is inserted. Walks in order of id.
-class BitSet
-{
+class BitSet {
 public:
     BitSet() = default;
     explicit BitSet(std::size_t bitTotal) : m_words((bitTotal + 63) / 64) { }
     explicit BitSet(std::vector<std::uint64_t> words) : m_words(std::move(words)) { }
+
+    // The ids 0 … total-1.
+    static BitSet firstIds(std::uint32_t total);
 
     template <typename Id>
     bool contains(Id id) const
@@ -38,6 +41,7 @@ public:
     }
 
     BitSet &operator|=(const BitSet &other);
+    BitSet &operator|=(std::span<const std::uint64_t> words); // such as a row of a RoleClosure
     BitSet &operator&=(const BitSet &other);
     BitSet &operator-=(const BitSet &other); // without what is in other
     bool isEmpty() const;
@@ -56,6 +60,7 @@ public:
     std::vector<Id> ids() const
     {
         std::vector<Id> found;
+        found.reserve(std::size_t(count()));
         forEach<Id>([&](Id id) { found.push_back(id); });
         return found;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accessgraph.h"
+#include "keyindex.h"
 
 namespace engine {
 
@@ -10,24 +11,28 @@ struct LoadReport {
     std::int64_t incompleteRows = 0; // key or end was NULL
     std::int64_t doubleLinks = 0; // the same link more than once; merged
     std::int64_t inheritanceCircles = 0; // roles that inherit from themselves
+    std::int64_t rowsTooMany =
+        0; // more than the arrays can hold (4 GiB of names, 4,294,967,295 links of a kind); left out
 };
 
-// Takes rows in any order, by the key the database uses for them, and makes the graph: objects ranked by name, links as sorted arrays,
-// what each role holds worked out. Keys are compared as their text. First row of a key wins.
-class GraphBuilder
-{
+// Takes rows in any order, by the key the database uses for them, and makes the graph: objects ranked by name, links as
+// sorted arrays, what each role holds worked out. Keys are compared as their text, whether they come as integers or as
+// texts. First row of a key wins.
+class GraphBuilder {
 public:
     explicit GraphBuilder(Semantics semantics = {});
     ~GraphBuilder();
 
-    void addUser(std::string_view key, std::string_view name, std::string_view displayName = {}, bool active = true, bool superuser = false);
-    void addRole(std::string_view key, std::string_view name, std::string_view description = {}, std::string_view category = {});
+    void addUser(
+        Key key, std::string_view name, std::string_view displayName = {}, bool active = true, bool superuser = false);
+    void addRole(Key key, std::string_view name, std::string_view description = {}, std::string_view category = {});
     // A name with several keys is one permission.
-    void addPermission(std::string_view key, std::string_view name, std::string_view description = {}, std::string_view category = {});
-    void addAssignment(std::string_view user, std::string_view role);
-    void addGrant(std::string_view role, std::string_view permission);
-    void addDirectGrant(std::string_view user, std::string_view permission);
-    void addInheritance(std::string_view role, std::string_view inheritsFrom);
+    void addPermission(
+        Key key, std::string_view name, std::string_view description = {}, std::string_view category = {});
+    void addAssignment(Key user, Key role);
+    void addGrant(Key role, Key permission);
+    void addDirectGrant(Key user, Key permission);
+    void addInheritance(Key role, Key inheritsFrom);
     void addIncompleteRow(); // a key or an end was NULL
 
     // Leaves the builder empty.

@@ -1,0 +1,262 @@
+#include "accessgraph.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+using RoleLinks = Adjacency<RoleId, RoleId>;
+
+// The roles themselves and all that the links lead to over at most that many edges (nothing: any number); nearest
+// first, each once.
+std::vector<RoleId> reached(std::span<const RoleId> starts, const RoleLinks &links, std::optional<int> edgeLimit)
+{
+    BitSet seen;
+    std::vector<RoleId> found;
+    const auto meet = [&](std::span<const RoleId> roles) {
+        for (const RoleId role : roles) {
+            if (seen.contains(role))
+                continue;
+            seen.insert(role);
+            found.push_back(role);
+        }
+    };
+    meet(starts);
+    std::size_t next = 0;
+    for (int edges = 0; next < found.size() && (!edgeLimit || edges < *edgeLimit); ++edges)
+        for (const std::size_t end = found.size(); next < end; ++next)
+            meet(links.of(found[next]));
+    return found;
+}
+
+std::vector<RoleId> reachedFrom(RoleId start, const RoleLinks &links)
+{
+    std::vector<RoleId> found = reached(std::span(&start, 1), links, std::nullopt);
+    found.erase(found.begin());
+    return found;
+}
+
+QString kindWord(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::User:
+        return QStringLiteral("user");
+    case ObjectKind::Role:
+        return QStringLiteral("role");
+    case ObjectKind::Permission:
+        return QStringLiteral("permission");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+const ObjectTable &AccessGraph::objects(ObjectKind kind) const
+{
+    switch (kind) {
+    case ObjectKind::User:
+        return m_users;
+    case ObjectKind::Role:
+        return m_roles;
+    case ObjectKind::Permission:
+        return m_permissions;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<ObjectRef> AccessGraph::object(ObjectKind kind, const QString &name) const
+{
+    const std::vector<std::uint32_t> found = objects(kind).named(name.toUtf8().toStdString());
+    if (found.size() == 1)
+        return ObjectRef(kind, found.front());
+    if (found.empty())
+        return failure(ErrorKind::Usage, QStringLiteral("There is no %1 named \"%2\".").arg(kindWord(kind), name));
+    return failure(ErrorKind::Usage,
+        QStringLiteral("%1 %2s are named \"%3\"; give them different names first.")
+            .arg(QString::number(found.size()), kindWord(kind), name));
+}
+
+Result<UserId> AccessGraph::user(const QString &name) const
+{
+    return object(ObjectKind::User, name).map([](ObjectRef ref) { return ref.user(); });
+}
+
+Result<RoleId> AccessGraph::role(const QString &name) const
+{
+    return object(ObjectKind::Role, name).map([](ObjectRef ref) { return ref.role(); });
+}
+
+Result<PermissionId> AccessGraph::permission(const QString &name) const
+{
+    return object(ObjectKind::Permission, name).map([](ObjectRef ref) { return ref.permission(); });
+}
+
+std::vector<RoleId> AccessGraph::ancestors(RoleId role) const
+{
+    return reachedFrom(role, m_parentsOfRole);
+}
+
+std::vector<RoleId> AccessGraph::descendants(RoleId role) const
+{
+    return reachedFrom(role, m_heirsOfRole);
+}
+
+BitSet AccessGraph::permissionsOf(RoleId role) const
+{
+    BitSet held(m_permissions.indexLimit());
+    held |= m_closure.row(role);
+    return held;
+}
+
+BitSet AccessGraph::permissionsOf(std::span<const RoleId> assigned) const
+{
+    BitSet held(m_permissions.indexLimit());
+    if (!m_semantics.depth) {
+        for (const RoleId role : assigned)
+            held |= m_closure.row(role);
+    } else if (*m_semantics.depth > 0) { // the assignment is the first edge
+        for (const RoleId role : reached(assigned, m_parentsOfRole, *m_semantics.depth - 1))
+            for (const PermissionId permission : grantsOf(role))
+                held.insert(permission);
+    }
+    return held;
+}
+
+bool AccessGraph::isShutOut(UserId user) const
+{
+    return m_semantics.inactiveUsers == Semantics::InactiveUsers::Denied && !isActive(user);
+}
+
+bool AccessGraph::hasEverything(UserId user) const
+{
+    return m_semantics.superusers == Semantics::Superusers::Everything && isSuperuser(user);
+}
+
+bool AccessGraph::holds(UserId user, PermissionId permission) const
+{
+    if (!exists(user) || !exists(permission) || isShutOut(user))
+        return false;
+    if (hasEverything(user) || m_directOfUser.contains(user, permission))
+        return true;
+    const std::span<const RoleId> roles = rolesOf(user);
+    if (m_semantics.depth)
+        return permissionsOf(roles).contains(permission);
+    return std::any_of(roles.begin(), roles.end(), [&](RoleId role) { return m_closure.contains(role, permission); });
+}
+
+BitSet AccessGraph::permissionsOf(UserId user) const
+{
+    if (!exists(user) || isShutOut(user))
+        return BitSet(m_permissions.indexLimit());
+    if (hasEverything(user))
+        return m_permissions.existing();
+    BitSet held = permissionsOf(rolesOf(user));
+    for (const PermissionId permission : directGrantsOf(user))
+        held.insert(permission);
+    return held;
+}
+
+BitSet AccessGraph::holderSetOf(PermissionId permission) const
+{
+    BitSet holders(m_users.indexLimit());
+    if (!exists(permission))
+        return holders;
+    // Against the direction of inheritance, because few roles hold a permission.
+    if (!m_semantics.depth || *m_semantics.depth > 0) {
+        const std::optional<int> edgeLimit = m_semantics.depth ? std::optional(*m_semantics.depth - 1) : std::nullopt;
+        for (const RoleId role : reached(rolesGranting(permission), m_heirsOfRole, edgeLimit))
+            for (const UserId user : usersOf(role))
+                holders.insert(user);
+    }
+    for (const UserId user : directHoldersOf(permission))
+        holders.insert(user);
+    if (m_semantics.superusers == Semantics::Superusers::Everything)
+        holders |= m_users.superusers();
+    if (m_semantics.inactiveUsers == Semantics::InactiveUsers::Denied)
+        holders -= m_users.inactive();
+    return holders;
+}
+
+std::int64_t AccessGraph::byteSize() const
+{
+    return m_users.byteSize() + m_roles.byteSize() + m_permissions.byteSize() //
+        + m_rolesOfUser.byteSize() + m_usersOfRole.byteSize() //
+        + m_grantsOfRole.byteSize() + m_rolesOfPermission.byteSize() //
+        + m_directOfUser.byteSize() + m_usersOfPermission.byteSize() //
+        + m_parentsOfRole.byteSize() + m_heirsOfRole.byteSize() //
+        + m_closure.byteSize();
+}
+
+namespace {
+
+// The places of the existing objects in order of name, by index: the same in two graphs that hold the same objects.
+struct NameRanks {
+    std::vector<std::uint32_t> byName;
+    std::vector<std::uint32_t> ranks;
+
+    explicit NameRanks(const ObjectTable &table) : byName(table.byName()), ranks(table.indexLimit())
+    {
+        for (std::uint32_t rank = 0; rank < byName.size(); ++rank)
+            ranks[byName[rank]] = rank;
+    }
+};
+
+struct GraphRanks {
+    NameRanks users;
+    NameRanks roles;
+    NameRanks permissions;
+
+    explicit GraphRanks(const AccessGraph &graph)
+        : users(graph.users()), roles(graph.roles()), permissions(graph.permissions())
+    {
+    }
+};
+
+bool haveSameObjects(const ObjectTable &a, const NameRanks &ranksA, const ObjectTable &b, const NameRanks &ranksB)
+{
+    return std::equal(ranksA.byName.begin(), ranksA.byName.end(), ranksB.byName.begin(), ranksB.byName.end(),
+        [&](std::uint32_t i, std::uint32_t j) {
+            return a.nameUtf8(i) == b.nameUtf8(j) && a.textUtf8(i) == b.textUtf8(j) && a.isActive(i) == b.isActive(j)
+                && a.isSuperuser(i) == b.isSuperuser(j);
+        });
+}
+
+template <typename To>
+std::vector<std::uint32_t> sortedRanks(std::span<const To> row, const NameRanks &to)
+{
+    std::vector<std::uint32_t> found(row.size());
+    std::transform(row.begin(), row.end(), found.begin(), [&](To id) { return to.ranks[std::uint32_t(id)]; });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+// The objects of the rows are the same in both; so the rows are compared by rank.
+template <typename From, typename To>
+bool haveSameLinks(const Adjacency<From, To> &a, const NameRanks &fromA, const NameRanks &toA, //
+    const Adjacency<From, To> &b, const NameRanks &fromB, const NameRanks &toB)
+{
+    if (a.linkCount() != b.linkCount())
+        return false;
+    return std::equal(fromA.byName.begin(), fromA.byName.end(), fromB.byName.begin(), fromB.byName.end(),
+        [&](std::uint32_t i, std::uint32_t j) {
+            return sortedRanks(a.of(From(i)), toA) == sortedRanks(b.of(From(j)), toB);
+        });
+}
+
+} // namespace
+
+bool AccessGraph::isEquivalentTo(const AccessGraph &other) const
+{
+    const GraphRanks a(*this);
+    const GraphRanks b(other);
+    return haveSameObjects(m_users, a.users, other.m_users, b.users)
+        && haveSameObjects(m_roles, a.roles, other.m_roles, b.roles)
+        && haveSameObjects(m_permissions, a.permissions, other.m_permissions, b.permissions)
+        && haveSameLinks(m_rolesOfUser, a.users, a.roles, other.m_rolesOfUser, b.users, b.roles)
+        && haveSameLinks(m_grantsOfRole, a.roles, a.permissions, other.m_grantsOfRole, b.roles, b.permissions)
+        && haveSameLinks(m_directOfUser, a.users, a.permissions, other.m_directOfUser, b.users, b.permissions)
+        && haveSameLinks(m_parentsOfRole, a.roles, a.roles, other.m_parentsOfRole, b.roles, b.roles);
+}
+
+} // namespace engine
