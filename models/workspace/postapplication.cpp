@@ -15,21 +15,6 @@ namespace {
 
 using Action = PostApplication::Action;
 
-QString requestLine(Action action, int post)
-{
-    switch (action) {
-    case Action::Create:
-        return u"GET /post/create"_s;
-    case Action::View:
-        return u"GET /post/%1"_s.arg(post);
-    case Action::Edit:
-        return u"GET /post/%1/edit"_s.arg(post);
-    case Action::Delete:
-        return u"GET /post/%1/delete"_s.arg(post);
-    }
-    Q_UNREACHABLE();
-}
-
 QString doneText(Action action, int post)
 {
     switch (action) {
@@ -52,6 +37,21 @@ auto findPost(Posts &posts, int number)
 }
 
 } // namespace
+
+QString PostApplication::requestLine(Action action, int post)
+{
+    switch (action) {
+    case Action::Create:
+        return u"GET /post/create"_s;
+    case Action::View:
+        return u"GET /post/%1"_s.arg(post);
+    case Action::Edit:
+        return u"GET /post/%1/edit"_s.arg(post);
+    case Action::Delete:
+        return u"GET /post/%1/delete"_s.arg(post);
+    }
+    Q_UNREACHABLE();
+}
 
 PostApplication::PostApplication(Workspace *workspace, QObject *parent)
     : QObject(parent)

@@ -41,6 +41,9 @@ public:
         bool asAfterSave = false; // decided with pending changes
     };
 
+    // "GET /post/3/edit": how such a request reads.
+    static QString requestLine(Action action, int post);
+
     explicit PostApplication(Workspace *workspace, QObject *parent = nullptr);
 
     const QList<Post> &posts() const { return m_posts; }
