@@ -1,0 +1,64 @@
+#include "databasewords.h"
+
+#include "visibletext.h"
+#include "words.h"
+#include "workspace.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("words", text);
+}
+
+} // namespace
+
+QString databaseName(const Workspace &workspace)
+{
+    if (!workspace.isOpen())
+        return tr("No database");
+    return workspace.isDemo() ? tr("Demo database") : fileTitle(workspace.info().location);
+}
+
+QString fileTitle(const QString &location)
+{
+    return engine::visibleText(QFileInfo(location).fileName());
+}
+
+QString engineTitle(const store::DatabaseInfo &info)
+{
+    return info.engine == "sqlite"_L1 ? u"SQLite"_s : info.engine;
+}
+
+QString databaseSummary(const Workspace &workspace)
+{
+    const store::DatabaseInfo &info = workspace.info();
+    QStringList parts{engineTitle(info), info.profile};
+    if (!info.readOnlyReason.isEmpty())
+        parts << tr("read only");
+    parts << countOf(ObjectKind::User, workspace.graph().users().count());
+    return parts.join(u" · "_s);
+}
+
+QString changeCount(qsizetype count)
+{
+    return count == 1 ? tr("1 change") : tr("%1 changes").arg(grouped(count));
+}
+
+QStringList sentences(const engine::ChangeList &changes, qsizetype limit)
+{
+    QStringList lines;
+    const qsizetype count = qsizetype(changes.size());
+    for (qsizetype i = 0; i < std::min(count, limit); ++i)
+        lines << engine::sentence(changes[std::size_t(i)]);
+    if (count > limit)
+        lines << tr("… and %1 more").arg(grouped(count - limit));
+    return lines;
+}

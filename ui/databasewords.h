@@ -1,0 +1,22 @@
+#pragma once
+
+#include "change.h"
+
+#include <QString>
+#include <QStringList>
+
+class Workspace;
+
+namespace store {
+struct DatabaseInfo;
+}
+
+// What is open, in the words of the status bar, the start page and the questions.
+QString databaseName(const Workspace &workspace); // "demo database", "editorial.db"
+QString fileTitle(const QString &location); // "editorial.db"
+QString engineTitle(const store::DatabaseInfo &info); // "SQLite"
+QString databaseSummary(const Workspace &workspace); // "SQLite · tutorial · 3 users"
+
+QString changeCount(qsizetype count); // "1 change", "4 changes"
+// "Grant Edit Post to User", a line a change; beyond the limit "… and 12 more".
+QStringList sentences(const engine::ChangeList &changes, qsizetype limit);

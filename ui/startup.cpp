@@ -1,0 +1,84 @@
+#include "startup.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The options that QApplication takes out itself; here they are only let pass.
+const QStringList &qtOptionsWithValue()
+{
+    static const QStringList options = {
+        u"-platform"_s, u"-style"_s, u"-geometry"_s, u"-display"_s, u"-platformtheme"_s, u"-qwindowgeometry"_s};
+    return options;
+}
+
+QStringList ownArguments(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (i > 0 && qtOptionsWithValue().contains(argument))
+            ++i;
+        else if (argument != "-reverse"_L1)
+            arguments << argument;
+    }
+    return arguments;
+}
+
+} // namespace
+
+Startup Startup::fromArguments(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv); // the parser asks it for the program's name
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Startup", "See and change who may do what, in the database your application already uses."));
+    parser.addPositionalArgument(
+        u"DATABASE"_s, QCoreApplication::translate("Startup", "a SQLite file"), u"[DATABASE]"_s);
+    parser.addOptions({
+        {u"demo"_s, QCoreApplication::translate("Startup", "Open the demo, a copy of its own.")},
+        {u"read-only"_s, QCoreApplication::translate("Startup", "Open for reading only.")},
+        {u"profile"_s, QCoreApplication::translate("Startup", "Read the tables as this profile says."), u"NAME"_s},
+        {u"as"_s, QCoreApplication::translate("Startup", "Sign in to the post editor as this user."), u"USER"_s},
+        {u"walkthrough"_s, QCoreApplication::translate("Startup", "Not in this version."), u"NAME"_s},
+        {u"pictures"_s,
+            QCoreApplication::translate("Startup", "Draw every page into this folder and end; needs no display."),
+            u"DIR"_s},
+    });
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+
+    Startup startup;
+    const bool parsed = parser.parse(ownArguments(argc, argv));
+    if (parsed && parser.isSet(version)) {
+        startup.message = u"rolewright "_s + QStringLiteral(ROLEWRIGHT_VERSION);
+        return startup;
+    }
+    if (parsed && parser.isSet(help)) {
+        startup.message = parser.helpText().trimmed();
+        return startup;
+    }
+    startup.request.location = parser.positionalArguments().value(0);
+    startup.request.profile = parser.value(u"profile"_s);
+    startup.request.readOnly = parser.isSet(u"read-only"_s);
+    startup.demo = parser.isSet(u"demo"_s);
+    startup.user = parser.value(u"as"_s);
+    startup.picturesFolder = parser.value(u"pictures"_s);
+
+    if (!parsed)
+        startup.message = parser.errorText();
+    else if (parser.isSet(u"walkthrough"_s))
+        startup.message = QCoreApplication::translate("Startup", "Walkthroughs are not in this version.");
+    else if (parser.positionalArguments().size() > 1)
+        startup.message = QCoreApplication::translate("Startup", "One database at a time, please.");
+    else if (startup.demo && !startup.request.location.isEmpty())
+        startup.message = QCoreApplication::translate("Startup", "Either --demo or a database, not both.");
+    if (!startup.message.isEmpty()) {
+        startup.message += u'\n' + QCoreApplication::translate("Startup", "rolewright --help lists the options.");
+        startup.exitCode = 2;
+    }
+    return startup;
+}
