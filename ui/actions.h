@@ -1,0 +1,88 @@
+#pragma once
+
+#include "actionrules.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <map>
+#include <vector>
+
+class QMenu;
+
+enum class ActionId {
+    FileNew,
+    FileOpen,
+    FileOpenReadOnly,
+    FileDemo,
+    FileReload,
+    FileAllowChanges,
+    FileAddUserTable,
+    FileSave,
+    FileReview,
+    FileDiscard,
+    FileClose,
+    FileQuit,
+    EditUndo,
+    EditRedo,
+    EditCopy,
+    EditSelectAll,
+    EditFind,
+    EditNew,
+    EditRename,
+    EditDescribe,
+    EditDuplicate,
+    EditActivate,
+    EditDeactivate,
+    EditDelete,
+    ViewInspector,
+    ViewHeirs,
+    ViewExpandAll,
+    ViewCollapseAll,
+    ViewSystemTheme,
+    ViewLightTheme,
+    ViewDarkTheme,
+    ViewResetLayout,
+    GoBack,
+    GoForward,
+    GoUsers,
+    GoRoles,
+    GoPermissions,
+    GoPostEditor,
+    CreatePost,
+    ViewPost,
+    EditPost,
+    DeletePost,
+    SendAnyway,
+    ToolsActionPermissions,
+    ToolsSignOut,
+    HelpKeys,
+    HelpAbout,
+};
+
+// What a key does, for the list of keys.
+struct KeyLine {
+    QString deed; // "Save"
+    QString keys; // "Ctrl+S"
+};
+
+// The one table of actions: name, text, icon, keys, menu, and when it cannot be done, why.
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QWidget *window);
+
+    QAction *at(ActionId id) const { return m_actions.at(id); }
+    // Menus File, Edit, View, Go, Tools, Help in order, with separators between groups.
+    std::vector<QMenu *> makeMenus(QWidget *parent) const;
+    // What can be done with the selected rows; the same commands as in the menus, what is done most first.
+    QMenu *makeContextMenu(QWidget *parent) const;
+    // Enables and disables; a disabled action says why in its tooltip and status tip.
+    void update(const ActionContext &context);
+    // Of every action that has keys.
+    QList<KeyLine> keyLines() const;
+
+private:
+    std::map<ActionId, QAction *> m_actions;
+};
