@@ -1,0 +1,122 @@
+#include "ask.h"
+
+#include "aboutdialog.h"
+#include "actionpermissionsdialog.h"
+#include "confirmdialog.h"
+#include "databasewords.h"
+#include "keysdialog.h"
+#include "linedialog.h"
+#include "newdatabasedialog.h"
+#include "objectdialog.h"
+#include "reviewdialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A question lists no more; the pending bar and Review have all.
+constexpr qsizetype listedChanges = 200;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Ask", text);
+}
+
+} // namespace
+
+QString Ask::fileToOpen() const
+{
+    return QFileDialog::getOpenFileName(
+        m_window, tr("Open a database"), {}, tr("SQLite databases (*.db *.sqlite *.sqlite3 *.db3);;All files (*)"));
+}
+
+QString Ask::fileToSave(const QString &title, const QString &name, const QString &filter, Overwriting overwriting) const
+{
+    return QFileDialog::getSaveFileName(m_window, title, name, filter, nullptr,
+        overwriting == Overwriting::Asks ? QFileDialog::Options() : QFileDialog::DontConfirmOverwrite);
+}
+
+std::optional<Ask::NewDatabase> Ask::newDatabase() const
+{
+    NewDatabaseDialog dialog(this, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return NewDatabase{dialog.path(), dialog.templateName()};
+}
+
+Ask::BeforeLeaving Ask::beforeLeaving(const QString &database, const engine::ChangeList &pending) const
+{
+    const QString count = changeCount(qsizetype(pending.size()));
+    ConfirmDialog dialog({.name = u"leavingDialog"_s,
+                             .heading = tr("Save %1 to %2?").arg(count, database),
+                             .sentence = tr("They are pending: nothing of this is in the database yet."),
+                             .listTitle = tr("Pending changes"),
+                             .lines = sentences(pending, listedChanges)},
+        m_window);
+    dialog.addVerb(
+        u"discardButton"_s, tr("Discard %1").arg(count), int(BeforeLeaving::Discard), ConfirmDialog::Weight::Normal);
+    dialog.addCancel(tr("Stay"), int(BeforeLeaving::Stay));
+    dialog.addVerb(u"saveButton"_s, tr("Save %1").arg(count), int(BeforeLeaving::Save), ConfirmDialog::Weight::Primary);
+    return BeforeLeaving(dialog.exec());
+}
+
+bool Ask::deletion(const Deletion &deletion) const
+{
+    ConfirmDialog dialog({.name = u"deletionDialog"_s,
+                             .heading = deletion.title,
+                             .sentence = deletion.summary,
+                             .listTitle = tr("Who loses what"),
+                             .lines = deletion.losses},
+        m_window);
+    dialog.addCancel(tr("Cancel"), QDialog::Rejected);
+    dialog.addVerb(u"deleteButton"_s, deletion.verb, QDialog::Accepted, ConfirmDialog::Weight::Primary);
+    return dialog.exec() == QDialog::Accepted;
+}
+
+std::optional<Ask::ObjectFields> Ask::object(ObjectKind kind, const QString &title, const ObjectFields &first,
+    const std::function<QString(const QString &name)> &whyNot) const
+{
+    ObjectDialog dialog(kind, title, whyNot, m_window);
+    dialog.setFields(first.name, first.text);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return ObjectFields{dialog.name(), dialog.text()};
+}
+
+std::optional<QString> Ask::line(const QString &title, const QString &label, const QString &first) const
+{
+    LineDialog dialog(title, label, first, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.line();
+}
+
+Ask::Reviewed Ask::review(Workspace *workspace, const QString &saveBlocked) const
+{
+    ReviewDialog dialog(workspace, this, saveBlocked, m_window);
+    return {Reviewed::Deed(dialog.exec()), dialog.reason()};
+}
+
+std::optional<QStringList> Ask::actionPermissions(const PostApplication *application, const QStringList &known) const
+{
+    ActionPermissionsDialog dialog(application, known, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    QStringList chosen;
+    for (const PostApplication::Action action : PostApplication::actions)
+        chosen << dialog.permissionFor(action);
+    return chosen;
+}
+
+void Ask::keys(const QList<KeyLine> &lines) const
+{
+    KeysDialog(lines, m_window).exec();
+}
+
+void Ask::about() const
+{
+    AboutDialog(m_window).exec();
+}

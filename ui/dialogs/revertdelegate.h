@@ -1,0 +1,26 @@
+#pragma once
+
+#include "celldelegate.h"
+
+#include <QAbstractItemView>
+
+// A pending change with a Revert button at its end: painted, not a widget a row, so that thousands cost nothing.
+class RevertDelegate final : public CellDelegate {
+    Q_OBJECT
+
+public:
+    explicit RevertDelegate(QAbstractItemView *view);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
+Q_SIGNALS:
+    void revertAsked(const QModelIndex &index);
+
+private:
+    QRect buttonRect(const QStyleOptionViewItem &option) const;
+
+    QAbstractItemView *m_view;
+    QPersistentModelIndex m_pressed;
+};

@@ -1,0 +1,214 @@
+#include "reviewdialog.h"
+
+#include "ask.h"
+#include "changejson.h"
+#include "comparison.h"
+#include "databasewords.h"
+#include "datatableview.h"
+#include "datatreeview.h"
+#include "effecttreemodel.h"
+#include "effectwords.h"
+#include "listsection.h"
+#include "metrics.h"
+#include "pendingchangesmodel.h"
+#include "plainlabel.h"
+#include "revertdelegate.h"
+#include "statebadge.h"
+#include "words.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ReviewDialog::ReviewDialog(Workspace *workspace, const Ask *ask, const QString &saveBlocked, QWidget *parent)
+    : FrameDialog(u"reviewDialog"_s, tr("Review changes"), Enter::DoesNothing, parent)
+    , m_workspace(workspace)
+    , m_ask(ask)
+    , m_saveBlocked(saveBlocked)
+    , m_changes(new PendingChangesModel(workspace, this))
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_tabs->setObjectName(u"reviewTabs"_s);
+    m_tabs->setAccessibleName(tr("Parts of the review"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_stack->addWidget(makeEffect());
+    m_tabs->addTab(tr("Effect"));
+    m_stack->addWidget(makeChangeFile());
+    m_tabs->addTab(tr("Change file"));
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(space::medium, 0, space::medium, 0);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch();
+    content()->setContentsMargins(0, 0, 0, 0);
+    content()->setSpacing(0);
+    content()->addLayout(tabs);
+    content()->addWidget(horizontalLine(this));
+    content()->addWidget(m_stack, 1);
+    addReason();
+    addButtons();
+
+    connect(workspace, &Workspace::pendingChanged, this, &ReviewDialog::refresh);
+    connect(workspace, &Workspace::effectChanged, this, &ReviewDialog::refresh);
+    refresh();
+    resize(1040, 690);
+    m_changesSection->view()->setFocus();
+}
+
+QWidget *ReviewDialog::makeEffect()
+{
+    m_changesSection = new ListSection(u"changesView"_s, tr("Changes"), m_changes, ListSection::Header::Hidden, this);
+    DataTableView *changes = m_changesSection->view();
+    auto *delegate = new RevertDelegate(changes);
+    changes->setItemDelegate(delegate);
+    changes->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(delegate, &RevertDelegate::revertAsked, this, [this](const QModelIndex &index) { revert({index}); });
+
+    auto *effect = new DataTreeView(this);
+    effect->setObjectName(u"effectView"_s);
+    effect->setAccessibleName(tr("Gained and lost"));
+    auto *effectModel = new EffectTreeModel(m_workspace, effect);
+    effect->setModel(effectModel);
+    effect->setColumnWidths({300, 0});
+    effect->expandAll();
+    connect(effectModel, &QAbstractItemModel::modelReset, effect, &QTreeView::expandAll);
+
+    m_gained = new StateBadge(StateBadge::Ground::Tint, this);
+    m_lost = new StateBadge(StateBadge::Ground::Tint, this);
+    auto *caption = plainLabel(tr("Gained and lost"), this);
+    caption->setFont(strongFont(this));
+    caption->setBuddy(effect);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(space::inset, space::small, space::inset, space::small);
+    line->setSpacing(space::small);
+    line->addWidget(caption);
+    line->addStretch();
+    line->addWidget(m_gained);
+    line->addWidget(m_lost);
+    auto *right = new QWidget(this);
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->setSpacing(0);
+    rightLayout->addLayout(line);
+    rightLayout->addWidget(effect, 1);
+
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(m_changesSection);
+    splitter->addWidget(right);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({480, 560});
+    return splitter;
+}
+
+QWidget *ReviewDialog::makeChangeFile()
+{
+    m_file = new QPlainTextEdit(this);
+    m_file->setObjectName(u"changeFileView"_s);
+    m_file->setAccessibleName(tr("Change file"));
+    m_file->setReadOnly(true);
+    m_file->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_file->setFrameShape(QFrame::NoFrame);
+    m_file->setFont(fixedFont(this));
+    m_file->document()->setDocumentMargin(space::dialog);
+    return m_file;
+}
+
+void ReviewDialog::addReason()
+{
+    m_reason = new QLineEdit(this);
+    m_reason->setObjectName(u"reasonField"_s);
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setPlaceholderText(tr("Why, in a few words: a ticket, who asked for it"));
+    QLabel *caption = plainLabel(tr("Reason"), this);
+    caption->setFont(strongFont(this));
+    caption->setBuddy(m_reason);
+    QLabel *hint = plainLabel(
+        m_workspace->info().hasLog ? tr("goes into the log with your name") : tr("goes into the change file"), this);
+    hint->setFont(captionFont(this));
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::medium);
+    line->addWidget(caption);
+    line->addWidget(m_reason, 1);
+    line->addWidget(hint);
+    footer()->insertLayout(0, line);
+    connect(m_reason, &QLineEdit::textChanged, this, &ReviewDialog::showChangeFile);
+}
+
+void ReviewDialog::addButtons()
+{
+    QPushButton *toFile = addButton(u"changeFileButton"_s, tr("Save as change file…"), Side::Leading);
+    QPushButton *discard = addButton(u"discardAllButton"_s, tr("Discard all"), Side::Leading);
+    addCancel(tr("Back"));
+    addPrimary(u"reviewSaveButton"_s, {});
+    connect(toFile, &QPushButton::clicked, this, &ReviewDialog::saveChangeFile);
+    connect(discard, &QPushButton::clicked, this, [this] { done(int(Ask::Reviewed::Deed::Discard)); });
+}
+
+QString ReviewDialog::reason() const
+{
+    return m_reason->text();
+}
+
+void ReviewDialog::refresh()
+{
+    const qsizetype count = qsizetype(m_workspace->pendingChanges().size());
+    if (count == 0) {
+        reject(); // the last one was reverted
+        return;
+    }
+    setHeading(tr("%1 to %2").arg(changeCount(count), databaseName(*m_workspace)), pendingSentence(*m_workspace));
+    m_changesSection->setCount(grouped(count));
+    const bool known = m_workspace->isEffectKnown();
+    const qint64 gained = known ? m_workspace->effect().gainedCount() : 0;
+    const qint64 lost = known ? m_workspace->effect().lostCount() : 0;
+    m_gained->setState(Meaning::Added, tr("%1 gained").arg(grouped(gained)));
+    m_lost->setState(Meaning::Removed, tr("%1 lost").arg(grouped(lost)));
+    m_gained->setVisible(gained > 0);
+    m_lost->setVisible(lost > 0);
+    primary()->setText(saveWithEffect(*m_workspace));
+    primary()->setEnabled(m_saveBlocked.isEmpty());
+    setPlainToolTip(primary(), m_saveBlocked);
+    showChangeFile();
+}
+
+void ReviewDialog::showChangeFile()
+{
+    m_file->setPlainText(QString::fromUtf8(engine::writeChangeFile({m_reason->text(), m_workspace->pendingChanges()})));
+}
+
+void ReviewDialog::revert(const QModelIndexList &rows)
+{
+    engine::ChangeList changes;
+    for (const QModelIndex &row : rows)
+        changes.push_back(m_changes->changeAt(row.row()));
+    if (const auto reverted = m_workspace->revert(changes); !reverted)
+        setHeading(tr("It cannot be taken back alone"), reverted.error().message);
+}
+
+void ReviewDialog::saveChangeFile()
+{
+    const QString path = m_ask->fileToSave(
+        tr("Save as change file"), u"changes.json"_s, tr("Change files (*.json)"), Ask::Overwriting::Asks);
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray bytes = engine::writeChangeFile({m_reason->text(), m_workspace->pendingChanges()});
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        setHeading(tr("The change file was not written"), tr("%1: %2").arg(path, file.errorString()));
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "framedialog.h"
+
+#include <QModelIndex>
+
+class Ask;
+class ListSection;
+class PendingChangesModel;
+class QLineEdit;
+class QPlainTextEdit;
+class QStackedWidget;
+class QTabBar;
+class StateBadge;
+class Workspace;
+
+// All pending changes with what they do, before they are saved: single ones can be taken back, a reason given, a file
+// made. Enter is not Save until the button was reached.
+class ReviewDialog final : public FrameDialog {
+    Q_OBJECT
+
+public:
+    // saveBlocked: why they cannot be saved as they are; empty: they can.
+    ReviewDialog(Workspace *workspace, const Ask *ask, const QString &saveBlocked, QWidget *parent);
+
+    QString reason() const;
+    void showChangeFile();
+
+private:
+    QWidget *makeEffect();
+    QWidget *makeChangeFile();
+    void addReason();
+    void addButtons();
+    void refresh();
+    void refreshSave();
+    void revert(const QModelIndexList &rows);
+    void saveChangeFile();
+
+    Workspace *m_workspace;
+    const Ask *m_ask;
+    QString m_saveBlocked;
+    PendingChangesModel *m_changes;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    ListSection *m_changesSection = nullptr;
+    StateBadge *m_gained = nullptr;
+    StateBadge *m_lost = nullptr;
+    QPlainTextEdit *m_file = nullptr;
+    QLineEdit *m_reason = nullptr;
+};
