@@ -1,0 +1,105 @@
+#include "inspectorpanel.h"
+
+#include "detailspanel.h"
+#include "metrics.h"
+#include "objecttile.h"
+#include "plainlabel.h"
+#include "visibletext.h"
+#include "words.h"
+#include "workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+InspectorPanel::InspectorPanel(ObjectKind kind, Workspace *workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_workspace(workspace)
+    , m_tile(new ObjectTile(iconFor(kind), this))
+    , m_title(plainLabel({}, this))
+    , m_subtitle(plainLabel({}, this))
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_title->setFont(inspectorTitleFont(this));
+    m_subtitle->setFont(captionFont(this));
+    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_title, m_subtitle})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
+    m_tabs->setAccessibleName(tr("Parts of the inspector"));
+
+    auto *names = new QVBoxLayout;
+    names->setSpacing(space::tiny);
+    names->addWidget(m_title);
+    names->addWidget(m_subtitle);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
+    top->setSpacing(space::medium);
+    top->addWidget(m_tile);
+    top->addLayout(names, 1);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(space::small, 0, space::small, 0);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addLayout(tabs);
+    layout->addWidget(horizontalLine(this));
+    layout->addWidget(m_stack, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(workspace, &Workspace::edited, this, &InspectorPanel::refreshAll);
+    connect(workspace, &Workspace::editingAllowedChanged, this, &InspectorPanel::refreshAll);
+}
+
+void InspectorPanel::addTab(QWidget *page, const QString &title)
+{
+    m_stack->addWidget(page);
+    m_tabs->addTab(title);
+}
+
+void InspectorPanel::addDetails()
+{
+    m_details = new DetailsPanel(m_kind, m_workspace, this);
+    connect(m_details, &DetailsPanel::refused, this, &InspectorPanel::refused);
+    addTab(m_details, tr("Details"));
+}
+
+void InspectorPanel::setObjects(const std::vector<ObjectRef> &objects)
+{
+    Q_ASSERT(!objects.empty() && objects.front().kind == m_kind);
+    m_objects = objects;
+    objectsChanged();
+    refreshAll();
+}
+
+void InspectorPanel::refreshAll()
+{
+    const engine::AccessGraph &graph = m_workspace->graph();
+    std::erase_if(m_objects, [&](ObjectRef object) { return object.index >= graph.objects(m_kind).indexLimit(); });
+    if (m_objects.empty())
+        return;
+    if (m_objects.size() == 1) {
+        m_title->setText(engine::visibleText(graph.name(m_objects.front())));
+        m_subtitle->setText(subtitle());
+    } else {
+        m_title->setText(tr("%1 selected").arg(countOf(m_kind, qint64(m_objects.size()))));
+        QStringList names;
+        for (std::size_t i = 0; i < std::min<std::size_t>(m_objects.size(), 4); ++i)
+            names << engine::visibleText(graph.name(m_objects[i]));
+        m_subtitle->setText(names.join(QStringLiteral(", ")));
+    }
+    m_details->setObjects(m_objects);
+    refresh();
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "error.h"
+#include "ids.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class DetailsPanel;
+class ObjectTile;
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class Workspace;
+
+// What the inspector shows of one kind of object: tile, title, what it is, tabs.
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    // Objects of this panel's kind; not empty.
+    void setObjects(const std::vector<ObjectRef> &objects);
+    const std::vector<ObjectRef> &objects() const { return m_objects; }
+
+Q_SIGNALS:
+    void refused(const Error &error);
+    // A name in a list was opened: show it on its page.
+    void objectAsked(ObjectRef object);
+
+protected:
+    InspectorPanel(ObjectKind kind, Workspace *workspace, QWidget *parent);
+
+    void addTab(QWidget *page, const QString &title);
+    // After the subclass added its own tabs.
+    void addDetails();
+
+    virtual void objectsChanged() = 0;
+    // Counts, after every edit.
+    virtual void refresh() = 0;
+    virtual QString subtitle() const = 0;
+
+    Workspace *workspace() const { return m_workspace; }
+
+private:
+    void refreshAll();
+
+    ObjectKind m_kind;
+    Workspace *m_workspace;
+    std::vector<ObjectRef> m_objects;
+    ObjectTile *m_tile;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    DetailsPanel *m_details = nullptr;
+};

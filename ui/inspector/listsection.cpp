@@ -1,0 +1,64 @@
+#include "listsection.h"
+
+#include "datatableview.h"
+#include "filterfield.h"
+#include "metrics.h"
+#include "plainlabel.h"
+#include "tablemodel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ListSection::ListSection(const QString &name, const QString &title, TableModel *model, Header header, QWidget *parent)
+    : QWidget(parent), m_titleLine(new QHBoxLayout), m_count(plainLabel({}, this)), m_view(new DataTableView(this))
+{
+    QLabel *caption = plainLabel(title, this);
+    caption->setFont(strongFont(this));
+    m_count->setFont(captionFont(this));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_titleLine->setContentsMargins(space::inset, space::small, space::inset, space::small);
+    m_titleLine->addWidget(caption);
+    m_titleLine->addStretch();
+    m_titleLine->addWidget(m_count);
+
+    m_view->setObjectName(name);
+    m_view->setAccessibleName(title);
+    m_view->setModel(model);
+    if (header == Header::Hidden)
+        m_view->horizontalHeader()->hide();
+    caption->setBuddy(m_view);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(m_titleLine);
+    layout->addWidget(m_view, 1);
+}
+
+FilterField *ListSection::addFilter(const QString &hint)
+{
+    m_filter = new FilterField(this);
+    m_filter->setObjectName(m_view->objectName() + "Filter"_L1);
+    m_filter->setPlaceholderText(hint);
+    m_filter->setAccessibleName(hint);
+    connect(m_filter, &FilterField::leftDownwards, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    auto *place = new QHBoxLayout;
+    place->setContentsMargins(space::inset, space::small, space::inset, space::small);
+    place->addWidget(m_filter);
+    static_cast<QVBoxLayout *>(layout())->insertLayout(0, place);
+    return m_filter;
+}
+
+void ListSection::addVerb(QWidget *verb)
+{
+    m_titleLine->addWidget(verb);
+}
+
+void ListSection::setCount(const QString &text)
+{
+    m_count->setText(text);
+}

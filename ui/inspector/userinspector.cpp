@@ -1,0 +1,68 @@
+#include "userinspector.h"
+
+#include "checklistmodel.h"
+#include "datatableview.h"
+#include "effectivepermissionsmodel.h"
+#include "filterfield.h"
+#include "listsection.h"
+#include "visibletext.h"
+#include "words.h"
+#include "workspace.h"
+
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+UserInspector::UserInspector(Workspace *workspace, QWidget *parent)
+    : InspectorPanel(ObjectKind::User, workspace, parent)
+    , m_roles(new UserRolesModel(workspace, this))
+    , m_effective(new EffectivePermissionsModel(workspace, this))
+{
+    m_rolesSection = new ListSection(u"userRolesView"_s, tr("Roles"), m_roles, ListSection::Header::Hidden, this);
+    m_effectiveSection = new ListSection(
+        u"effectivePermissionsView"_s, tr("Effective permissions"), m_effective, ListSection::Header::Shown, this);
+    m_effectiveSection->view()->setColumnWidths({150, 0});
+    connect(
+        m_rolesSection->addFilter(tr("Filter roles")), &QLineEdit::textChanged, m_roles, &CheckListModel::setFilter);
+    connect(m_roles, &CheckListModel::refused, this, &InspectorPanel::refused);
+    connect(m_roles, &CheckListModel::summaryChanged, this, &UserInspector::refresh);
+    connect(m_rolesSection->view(), &QAbstractItemView::doubleClicked, this,
+        [this](const QModelIndex &index) { Q_EMIT objectAsked(m_roles->objectAt(index.row())); });
+    connect(m_effectiveSection->view(), &QAbstractItemView::doubleClicked, this,
+        [this](const QModelIndex &index) { Q_EMIT objectAsked(m_effective->permissionAt(index.row())); });
+
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_rolesSection);
+    splitter->addWidget(m_effectiveSection);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({300, 360});
+    addTab(splitter, tr("Access"));
+    addDetails();
+}
+
+void UserInspector::objectsChanged()
+{
+    std::vector<UserId> users;
+    for (ObjectRef object : objects())
+        users.push_back(object.user());
+    m_roles->setSubjects(objects());
+    m_effective->setUsers(users);
+}
+
+void UserInspector::refresh()
+{
+    m_rolesSection->setCount(
+        tr("%1 of %2 held").arg(grouped(m_roles->heldTotal()), grouped(m_roles->unfilteredTotal())));
+    m_effectiveSection->setCount(grouped(m_effective->rowTotal()));
+}
+
+QString UserInspector::subtitle() const
+{
+    const engine::AccessGraph &graph = workspace()->graph();
+    const UserId user = objects().front().user();
+    const QString name = engine::visibleText(graph.text(user));
+    const QString state = graph.isSuperuser(user) ? tr("superuser")
+        : graph.isActive(user)                    ? tr("active")
+                                                  : tr("inactive");
+    return name.isEmpty() ? tr("User, %1").arg(state) : tr("%1 · %2").arg(name, state);
+}

@@ -1,0 +1,249 @@
+#include "pagearea.h"
+
+#include "inspector.h"
+#include "page.h"
+#include "pagelist.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int usualListWidth = 208;
+constexpr int usualInspectorWidth = 344;
+constexpr int editorInspectorWidth = 320; // beside the post editor, which has three columns of its own
+constexpr int leastInspectorWidth = 280;
+constexpr int leastWideWindow = 1100; // at a line height of 16
+
+int firstInspectorWidth(PageId page)
+{
+    return page == PageId::PostEditor ? editorInspectorWidth : usualInspectorWidth;
+}
+
+QString inspectorKey(const Page *page)
+{
+    return "layout/inspector/"_L1 + page->objectName();
+}
+
+} // namespace
+
+PageArea::PageArea(const PageParts &parts, Page *startPage)
+    : QWidget(parts.parent)
+    , m_workspace(parts.workspace)
+    , m_settings(parts.settings)
+    , m_list(new PageList(parts.workspace, parts.actions, this))
+    , m_stack(new QStackedWidget(this))
+    , m_inspector(new Inspector(parts.workspace, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_listWidth(usualListWidth)
+{
+    setObjectName(u"pageArea"_s);
+    addPage(startPage);
+    for (const PageRow &row : pageTable())
+        addPage(row.make(parts));
+    m_inspector->setMinimumWidth(leastInspectorWidth);
+    m_stack->setMinimumWidth(360);
+    m_splitter->setObjectName(u"windowSplitter"_s);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    connect(m_list, &PageList::pageAsked, this, &PageArea::goTo);
+    connect(m_inspector, &Inspector::refused, this, &PageArea::refused);
+    connect(m_inspector, &Inspector::objectAsked, this, &PageArea::showObject);
+    connect(m_workspace, &Workspace::reset, this, [this] {
+        m_history.clear(); // its ids have lost their meaning
+        openOrClose();
+        noteSelection();
+    });
+    connect(m_workspace, &Workspace::stateChanged, this, &PageArea::openOrClose);
+    connect(m_workspace, &Workspace::edited, this, &PageArea::updateInspector);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (!isNarrow())
+            m_listWidth = m_list->width();
+        if (m_inspector->isVisible())
+            m_inspectorWidths[current()->id()] = m_inspector->width();
+    });
+    setCurrent(PageId::Start);
+}
+
+void PageArea::addPage(Page *page)
+{
+    m_pages[page->id()] = page;
+    m_stack->addWidget(page);
+    connect(page, &Page::refused, this, &PageArea::refused);
+    connect(page, &Page::objectAsked, this, &PageArea::showObject);
+    connect(page, &Page::contextMenuAsked, this, &PageArea::contextMenuAsked);
+    connect(page, &Page::statusChanged, this, &PageArea::statusChanged);
+    connect(page, &Page::selectionChanged, this, [this, page] {
+        if (page == current())
+            noteSelection();
+    });
+}
+
+Page *PageArea::current() const
+{
+    return static_cast<Page *>(m_stack->currentWidget());
+}
+
+void PageArea::setCurrent(PageId id)
+{
+    Page *page = m_pages.at(id);
+    if (page == current() && m_list->current() == id)
+        return;
+    m_stack->setCurrentWidget(page);
+    m_list->setCurrent(id);
+    updateInspector();
+    updateWidths();
+    Q_EMIT currentChanged();
+}
+
+void PageArea::goTo(PageId id)
+{
+    if (!m_workspace->isOpen())
+        return;
+    const bool hadFocus = m_list->hasFocus();
+    setCurrent(id);
+    if (!hadFocus)
+        current()->focusView();
+    noteSelection();
+}
+
+void PageArea::showObject(ObjectRef object)
+{
+    for (const auto &[id, page] : m_pages) {
+        if (page->listed() != object.kind)
+            continue;
+        {
+            const QScopedValueRollback<bool> visiting(m_isVisiting, true);
+            goTo(id);
+            page->show(object);
+        }
+        noteSelection();
+    }
+}
+
+void PageArea::visit(const NavigationHistory::Place &place)
+{
+    const QScopedValueRollback<bool> visiting(m_isVisiting, true);
+    goTo(place.page);
+    if (place.object)
+        current()->show(*place.object);
+    updateInspector();
+    Q_EMIT selectionChanged();
+}
+
+void PageArea::openOrClose()
+{
+    const bool isOpen = m_workspace->isOpen();
+    if (isOpen == (current()->id() != PageId::Start))
+        return;
+    if (!isOpen)
+        m_lastPage = current()->id();
+    setCurrent(isOpen ? m_lastPage : PageId::Start);
+    current()->focusView();
+}
+
+void PageArea::noteSelection()
+{
+    updateInspector();
+    if (!m_isVisiting) {
+        const std::vector<ObjectRef> selection = current()->selection();
+        m_history.visit({current()->id(), selection.empty() ? std::nullopt : std::optional(selection.front())});
+    }
+    Q_EMIT selectionChanged();
+}
+
+void PageArea::updateInspector()
+{
+    if (QWidget *panel = current()->inspectorPanel())
+        m_inspector->showPanel(panel);
+    else
+        m_inspector->setSelection(current()->selection(), current()->listed().value_or(ObjectKind::User));
+}
+
+bool PageArea::isNarrow() const
+{
+    return width() * 16 < leastWideWindow * std::max(16, QFontMetrics(font()).height());
+}
+
+void PageArea::setInspectorShown(bool shown)
+{
+    (isNarrow() ? m_isWantedNarrow : m_isWantedWide) = shown;
+    updateWidths();
+}
+
+bool PageArea::isInspectorShown() const
+{
+    return !m_inspector->isHidden();
+}
+
+void PageArea::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateWidths();
+}
+
+void PageArea::updateWidths()
+{
+    const bool narrow = isNarrow();
+    const bool shown = current()->id() != PageId::Start && (narrow ? m_isWantedNarrow : m_isWantedWide);
+    const bool changed = shown != isInspectorShown();
+    m_list->setNarrow(narrow);
+    m_inspector->setVisible(shown);
+    const auto wanted = m_inspectorWidths.find(current()->id());
+    const int inspector = wanted == m_inspectorWidths.end() ? firstInspectorWidth(current()->id()) : wanted->second;
+    const int list = narrow ? m_list->minimumWidth() : m_listWidth;
+    // Size hints alone give wrong first widths.
+    m_splitter->setSizes({list, width() - list - (shown ? inspector : 0), shown ? inspector : 0});
+    if (changed)
+        Q_EMIT inspectorShownChanged(shown);
+}
+
+void PageArea::restoreLayout()
+{
+    m_listWidth = m_settings->value(u"layout/pageList"_s, usualListWidth).toInt();
+    m_isWantedWide = m_settings->value(u"layout/inspectorShown"_s, true).toBool();
+    for (const auto &[id, page] : m_pages) {
+        const int width = m_settings->value(inspectorKey(page), firstInspectorWidth(id)).toInt();
+        m_inspectorWidths[id] = std::max(width, leastInspectorWidth);
+    }
+    updateWidths();
+}
+
+void PageArea::saveLayout()
+{
+    m_settings->setValue(u"layout/pageList"_s, m_listWidth);
+    m_settings->setValue(u"layout/inspectorShown"_s, m_isWantedWide);
+    for (const auto &[id, page] : m_pages) {
+        if (const auto width = m_inspectorWidths.find(id); width != m_inspectorWidths.end())
+            m_settings->setValue(inspectorKey(page), width->second);
+        page->saveLayout();
+    }
+}
+
+void PageArea::resetLayout()
+{
+    m_listWidth = usualListWidth;
+    m_inspectorWidths.clear();
+    m_isWantedWide = true;
+    for (const auto &[id, page] : m_pages)
+        page->resetLayout();
+    updateWidths();
+}

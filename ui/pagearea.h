@@ -1,0 +1,76 @@
+#pragma once
+
+#include "error.h"
+#include "ids.h"
+#include "navigationhistory.h"
+#include "pagetable.h"
+
+#include <QWidget>
+
+#include <map>
+
+class Inspector;
+class PageList;
+class QSplitter;
+class QStackedWidget;
+
+// The middle of the window: list of pages | page | inspector. Knows where one is and was, and how wide things are.
+class PageArea : public QWidget {
+    Q_OBJECT
+
+public:
+    PageArea(const PageParts &parts, Page *startPage);
+
+    Page *current() const;
+    Page *page(PageId id) const { return m_pages.at(id); }
+    void goTo(PageId id);
+    // On the page that lists such objects.
+    void showObject(ObjectRef object);
+    bool canGoBack() const { return m_history.canGoBack(); }
+    bool canGoForward() const { return m_history.canGoForward(); }
+    void back() { visit(m_history.back()); }
+    void forward() { visit(m_history.forward()); }
+
+    // A narrow window shows it only when asked to.
+    void setInspectorShown(bool shown);
+    bool isInspectorShown() const;
+    void restoreLayout();
+    void saveLayout();
+    void resetLayout();
+
+Q_SIGNALS:
+    void currentChanged(); // another page
+    void selectionChanged();
+    void statusChanged();
+    void refused(const Error &error);
+    void contextMenuAsked(const QPoint &globalPosition);
+    void inspectorShownChanged(bool shown);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addPage(Page *page);
+    void setCurrent(PageId id);
+    void visit(const NavigationHistory::Place &place);
+    void openOrClose();
+    void noteSelection();
+    void updateInspector();
+    void updateWidths();
+    bool isNarrow() const;
+
+    Workspace *m_workspace;
+    Settings *m_settings;
+    PageList *m_list;
+    QStackedWidget *m_stack;
+    Inspector *m_inspector;
+    QSplitter *m_splitter;
+    std::map<PageId, Page *> m_pages;
+    NavigationHistory m_history;
+    PageId m_lastPage = PageId::Users; // where one was when the database was closed
+    bool m_isVisiting = false; // going back is no new place
+    bool m_isWantedWide = true;
+    bool m_isWantedNarrow = false;
+    int m_listWidth;
+    std::map<PageId, int> m_inspectorWidths;
+};

@@ -1,0 +1,264 @@
+#include "listpage.h"
+
+#include "datatreeview.h"
+#include "emptystate.h"
+#include "filterfield.h"
+#include "pageheader.h"
+#include "pagetable.h"
+#include "settings.h"
+#include "viewsupport.h"
+#include "visibletext.h"
+#include "words.h"
+#include "workspace.h"
+
+#include <QItemSelectionModel>
+#include <QStackedLayout>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <unordered_set>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype keptAtMost = 100; // selected rows, over a reload
+
+} // namespace
+
+ListPage::ListPage(const List &list, const PageParts &parts)
+    : Page(list.id, list.name + "Page"_L1, parts.parent)
+    , m_list(list)
+    , m_workspace(parts.workspace)
+    , m_settings(parts.settings)
+    , m_actions(parts.actions)
+{
+    setAccessibleName(kindTitle(list.kind));
+    m_header = new PageHeader(kindTitle(list.kind), this);
+    m_header->filterField()->setObjectName(list.name + "Filter"_L1);
+    m_header->filterField()->setPlaceholderText(list.filterHint);
+    m_header->filterField()->setAccessibleName(list.filterHint);
+    m_header->addVerb(m_actions->at(ActionId::EditNew));
+
+    m_list.view->setParent(this);
+    m_list.view->setObjectName(list.name + "View"_L1);
+    m_list.view->setAccessibleName(kindTitle(list.kind));
+    m_empty = new EmptyState(this);
+    m_empty->setObjectName(list.name + "Empty"_L1);
+
+    auto *viewPlace = new QWidget(this);
+    m_stack = new QStackedLayout(viewPlace);
+    m_stack->addWidget(m_list.view);
+    m_stack->addWidget(m_empty);
+    m_stripPlace = new QVBoxLayout;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(m_stripPlace);
+    layout->addWidget(viewPlace, 1);
+}
+
+void ListPage::finish()
+{
+    m_firstLayout = viewLayout(m_list.view);
+    restoreViewLayout(m_list.view, m_settings->value(layoutKey()).toByteArray());
+
+    FilterField *field = m_header->filterField();
+    connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        applyFilter(text);
+        updateCounts();
+    });
+    connect(field, &FilterField::leftDownwards, this, &ListPage::focusView);
+    connect(m_list.view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPage::noteSelection);
+    connect(m_list.view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ListPage::noteSelection);
+    m_list.view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list.view, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &position) { Q_EMIT contextMenuAsked(m_list.view->viewport()->mapToGlobal(position)); });
+    connect(m_workspace, &Workspace::aboutToReset, this, &ListPage::keepSelection);
+    connect(m_workspace, &Workspace::reset, this, [this] {
+        selectAgain();
+        updateCounts();
+    });
+    connect(m_workspace, &Workspace::edited, this, [this] {
+        m_selection.reset(); // deleted ones are no longer part of it
+        updateCounts();
+    });
+    connect(m_workspace, &Workspace::stateChanged, this, &ListPage::updateCounts);
+    updateCounts();
+}
+
+QString ListPage::layoutKey() const
+{
+    return "layout/"_L1 + m_list.name;
+}
+
+void ListPage::saveLayout()
+{
+    m_settings->setValue(layoutKey(), viewLayout(m_list.view));
+}
+
+void ListPage::resetLayout()
+{
+    restoreViewLayout(m_list.view, m_firstLayout);
+    saveLayout();
+}
+
+std::vector<QModelIndex> ListPage::selectedRows() const
+{
+    const QModelIndexList rows = m_list.view->selectionModel()->selectedRows();
+    return {rows.begin(), rows.end()};
+}
+
+std::vector<ObjectRef> ListPage::selection() const
+{
+    if (!m_selection)
+        m_selection = findSelection();
+    return *m_selection;
+}
+
+std::vector<ObjectRef> ListPage::findSelection() const
+{
+    std::vector<ObjectRef> objects;
+    std::unordered_set<std::uint32_t> seen; // a role stands under each of its parents
+    const QModelIndex current = m_list.view->currentIndex();
+    // One kind at a time: that of the current row decides.
+    const std::optional<ObjectKind> kind =
+        current.isValid() && isObject(current) ? std::optional(objectAt(current).kind) : std::nullopt;
+    for (const QModelIndex &index : selectedRows()) {
+        if (!isObject(index))
+            continue;
+        const ObjectRef object = objectAt(index);
+        if (kind.value_or(object.kind) == object.kind && m_workspace->graph().exists(object)
+            && seen.insert(object.index).second)
+            objects.push_back(object);
+    }
+    return objects;
+}
+
+void ListPage::noteSelection()
+{
+    m_selection.reset();
+    Q_EMIT selectionChanged();
+    Q_EMIT statusChanged();
+}
+
+void ListPage::keepSelection()
+{
+    m_keptNames.clear();
+    for (const ObjectRef object : selection()) {
+        if (object.kind != m_list.kind || m_keptNames.size() == keptAtMost)
+            break;
+        m_keptNames << m_workspace->graph().name(object);
+    }
+}
+
+void ListPage::selectAgain()
+{
+    m_selection.reset();
+    for (const QString &name : std::exchange(m_keptNames, {})) {
+        const auto object = m_workspace->graph().object(m_list.kind, name);
+        const QModelIndex index = object ? indexOf(*object) : QModelIndex();
+        if (index.isValid())
+            m_list.view->selectionModel()->setCurrentIndex(
+                index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+}
+
+bool ListPage::show(ObjectRef object)
+{
+    if (object.kind != m_list.kind || !m_workspace->graph().exists(object))
+        return false;
+    if (!indexOf(object).isValid())
+        clearFilter();
+    const QModelIndex index = indexOf(object);
+    if (!index.isValid())
+        return false;
+    m_list.view->setCurrentIndex(index);
+    m_list.view->scrollTo(index);
+    return true;
+}
+
+void ListPage::focusFilter()
+{
+    m_header->filterField()->setFocus(Qt::ShortcutFocusReason);
+    m_header->filterField()->selectAll();
+}
+
+void ListPage::focusView()
+{
+    if (m_stack->currentWidget() != m_list.view) {
+        m_empty->setFocus();
+        return;
+    }
+    m_list.view->setFocus(Qt::OtherFocusReason);
+    if (!m_list.view->currentIndex().isValid())
+        m_list.view->setCurrentIndex(m_list.view->model()->index(0, 0));
+}
+
+void ListPage::setExpanded(bool expanded)
+{
+    auto *tree = qobject_cast<QTreeView *>(m_list.view);
+    if (tree && expanded)
+        tree->expandAll();
+    else if (tree)
+        tree->collapseAll();
+}
+
+void ListPage::startRename()
+{
+    const QModelIndex current = m_list.view->currentIndex();
+    if (current.isValid())
+        m_list.view->edit(current.siblingAtColumn(0));
+}
+
+QString ListPage::statusText() const
+{
+    const qint64 shown = shownTotal();
+    const qint64 total = unfilteredTotal();
+    const QString rows =
+        shown == total ? countOf(m_list.kind, total) : tr("%1 of %2").arg(grouped(shown), countOf(m_list.kind, total));
+    const std::size_t selected = selection().size();
+    return selected == 0 ? rows : tr("%1, %2 selected").arg(rows, grouped(qint64(selected)));
+}
+
+ListPage::Nothing ListPage::nothing() const
+{
+    return {tr("No %1 yet").arg(kindTitle(m_list.kind).toLower()), {}, m_actions->at(ActionId::EditNew)};
+}
+
+void ListPage::updateCounts()
+{
+    const bool filtered = !m_header->filterField()->text().trimmed().isEmpty();
+    m_header->setCount(
+        filtered ? tr("%1 of %2").arg(grouped(shownTotal()), grouped(unfilteredTotal())) : grouped(unfilteredTotal()));
+    updateEmpty();
+    Q_EMIT statusChanged();
+}
+
+void ListPage::updateEmpty()
+{
+    const QString filter = m_header->filterField()->text().trimmed();
+    if (shownTotal() > 0) {
+        m_stack->setCurrentWidget(m_list.view);
+        return;
+    }
+    if (unfilteredTotal() == 0) {
+        const Nothing words = nothing();
+        m_empty->setContent(iconFor(m_list.kind), words.title, words.detail);
+        m_empty->setVerb(words.verb);
+    } else {
+        m_empty->setContent(Icon::Search,
+            tr("No %1 matches “%2”").arg(engine::kindWord(m_list.kind), engine::visibleText(filter)),
+            tr("None of %1 has it in the name or the text.").arg(countOf(m_list.kind, unfilteredTotal())));
+        m_empty->setVerb(tr("Clear the filter"), [this] { clearFilter(); });
+    }
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ListPage::clearFilter()
+{
+    m_header->filterField()->clear();
+    focusView();
+}

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "actions.h"
+#include "page.h"
+
+class EmptyState;
+class PageHeader;
+class QAbstractItemView;
+class QModelIndex;
+class QStackedLayout;
+class Settings;
+class Workspace;
+struct PageParts;
+
+// A page that is one list: header with filter and verbs, the view, and what stands there instead when there is nothing
+// to list.
+class ListPage : public Page {
+    Q_OBJECT
+
+public:
+    std::optional<ObjectKind> listed() const override { return m_list.kind; }
+    QAbstractItemView *view() const override { return m_list.view; }
+    std::vector<ObjectRef> selection() const override;
+    bool show(ObjectRef object) override;
+    using QWidget::show;
+    void focusFilter() override;
+    void focusView() override;
+    void startRename() override;
+    void setExpanded(bool expanded) override;
+    void saveLayout() override;
+    void resetLayout() override;
+    QString statusText() const override;
+    QVBoxLayout *stripPlace() override { return m_stripPlace; }
+
+protected:
+    struct List {
+        PageId id;
+        ObjectKind kind;
+        QString name; // "users": object names usersView, usersFilter
+        QString filterHint;
+        QAbstractItemView *view;
+    };
+    ListPage(const List &list, const PageParts &parts);
+    // After the subclass has made its model.
+    void finish();
+
+    virtual void applyFilter(const QString &filter) = 0;
+    virtual qint64 shownTotal() const = 0;
+    virtual qint64 unfilteredTotal() const = 0;
+    virtual ObjectRef objectAt(const QModelIndex &index) const = 0;
+    virtual QModelIndex indexOf(ObjectRef object) const = 0;
+    // Rows that are no objects (groups).
+    virtual bool isObject(const QModelIndex &) const { return true; }
+    // What to say and offer when there is nothing to list and no filter.
+    struct Nothing {
+        QString title;
+        QString detail;
+        QAction *verb;
+    };
+    virtual Nothing nothing() const;
+
+    Workspace *workspace() const { return m_workspace; }
+    Actions *actions() const { return m_actions; }
+    std::vector<QModelIndex> selectedRows() const;
+    PageHeader *header() const { return m_header; }
+
+private:
+    std::vector<ObjectRef> findSelection() const;
+    void noteSelection();
+    void keepSelection();
+    void selectAgain();
+    void updateCounts();
+    void updateEmpty();
+    void clearFilter();
+    QString layoutKey() const;
+
+    List m_list;
+    Workspace *m_workspace;
+    Settings *m_settings;
+    Actions *m_actions;
+    PageHeader *m_header = nullptr;
+    QVBoxLayout *m_stripPlace = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QByteArray m_firstLayout;
+    mutable std::optional<std::vector<ObjectRef>> m_selection; // found when asked for, until it changes
+    QStringList m_keptNames; // while another graph comes
+};
