@@ -1,0 +1,100 @@
+#include "actinguserbox.h"
+
+#include "actingusermodel.h"
+#include "postapplication.h"
+#include "workspace.h"
+
+#include <QCompleter>
+#include <QFocusEvent>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+
+using namespace Qt::StringLiterals;
+
+ActingUserBox::ActingUserBox(Workspace *workspace, PostApplication *application, QWidget *parent)
+    : QComboBox(parent)
+    , m_workspace(workspace)
+    , m_application(application)
+    , m_all(new ActingUserModel(workspace, this))
+    , m_matching(new ActingUserModel(workspace, this))
+{
+    setObjectName(u"actingUser"_s);
+    setAccessibleName(tr("Signed in as"));
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setModel(m_all);
+    setMaxVisibleItems(16);
+    lineEdit()->setObjectName(u"actingUserName"_s);
+    lineEdit()->setAccessibleName(tr("Signed in as"));
+    lineEdit()->setPlaceholderText(tr("Name of a user, or nobody"));
+
+    auto *completer = new QCompleter(m_matching, this);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer->setCompletionRole(Qt::DisplayRole);
+    setCompleter(completer);
+
+    connect(lineEdit(), &QLineEdit::textEdited, m_matching, &ActingUserModel::setFilter);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &ActingUserBox::signInTyped);
+    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+        [this](const QModelIndex &index) { signInAt(m_matching, index.row()); });
+    connect(this, &QComboBox::currentIndexChanged, this, [this](int row) {
+        if (!m_isShowing)
+            signInAt(m_all, row);
+    });
+    connect(application, &PostApplication::decisionsChanged, this, &ActingUserBox::showSignedIn);
+    connect(m_all, &QAbstractItemModel::modelReset, this, &ActingUserBox::showSignedIn);
+    showSignedIn();
+}
+
+void ActingUserBox::showPopup()
+{
+    showSignedIn();
+    QComboBox::showPopup();
+}
+
+void ActingUserBox::focusOutEvent(QFocusEvent *event)
+{
+    QComboBox::focusOutEvent(event);
+    // Half a name typed signs nobody in; the popup of the completer takes the focus only for a moment.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        showSignedIn();
+}
+
+void ActingUserBox::signInAt(const ActingUserModel *model, int row)
+{
+    if (model->isChoice(row))
+        m_application->signIn(model->userAt(row));
+    showSignedIn();
+}
+
+void ActingUserBox::signInTyped()
+{
+    const QString typed = lineEdit()->text();
+    if (typed == actingUserText(*m_workspace, m_application->signedIn()))
+        return;
+    if (typed.isEmpty() || typed.compare(actingUserText(*m_workspace, std::nullopt), Qt::CaseInsensitive) == 0) {
+        signInAt(m_matching, 0);
+        return;
+    }
+    if (const auto exact = m_workspace->graph().user(typed)) {
+        m_application->signIn(*exact);
+        showSignedIn();
+        return;
+    }
+    m_matching->setFilter(typed);
+    if (m_matching->rowCount() == 2) { // nobody, and the only one who fits
+        signInAt(m_matching, 1);
+        return;
+    }
+    Q_EMIT notFound(typed);
+    showSignedIn();
+}
+
+void ActingUserBox::showSignedIn()
+{
+    const QScopedValueRollback<bool> showing(m_isShowing, true);
+    const auto user = m_application->signedIn();
+    setCurrentIndex(user ? m_all->rowOf(*user) : 0);
+    setEditText(actingUserText(*m_workspace, user));
+    lineEdit()->setCursorPosition(0);
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QComboBox>
+
+class ActingUserModel;
+class PostApplication;
+class Workspace;
+
+// "Signed in as": any user of the database or nobody, chosen from the list or by typing a part of the name.
+class ActingUserBox final : public QComboBox {
+    Q_OBJECT
+
+public:
+    ActingUserBox(Workspace *workspace, PostApplication *application, QWidget *parent = nullptr);
+
+    void showPopup() override;
+
+Q_SIGNALS:
+    // What was typed and Enter pressed on fits nobody.
+    void notFound(const QString &typed);
+
+protected:
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void signInAt(const ActingUserModel *model, int row);
+    void signInTyped();
+    void showSignedIn();
+
+    Workspace *m_workspace;
+    PostApplication *m_application;
+    ActingUserModel *m_all; // what the arrow opens
+    ActingUserModel *m_matching; // what typing opens
+    bool m_isShowing = false;
+};

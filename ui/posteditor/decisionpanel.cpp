@@ -1,0 +1,195 @@
+#include "decisionpanel.h"
+
+#include "datatableview.h"
+#include "decisionpath.h"
+#include "icons.h"
+#include "metrics.h"
+#include "objecttile.h"
+#include "pathview.h"
+#include "plainlabel.h"
+#include "statebadge.h"
+#include "suggestions.h"
+#include "verdictsmodel.h"
+#include "visibletext.h"
+#include "words.h"
+#include "workspace.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+DecisionPanel::DecisionPanel(PostApplication *application, Workspace *workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_application(application)
+    , m_workspace(workspace)
+    , m_request(plainLabel({}, this))
+    , m_badge(new StateBadge(StateBadge::Ground::Tint, this))
+    , m_reason(plainLabel({}, this))
+    , m_path(new PathView(this))
+    , m_suggestionsTitle(plainLabel(tr("What would allow it"), this))
+    , m_suggestions(new QVBoxLayout)
+    , m_verdicts(new VerdictsModel(application, workspace, this))
+    , m_verdictsView(new DataTableView(this))
+{
+    setObjectName(u"decisionPanel"_s);
+    setAccessibleName(tr("Decision"));
+    auto *body = new QWidget(this);
+    auto *bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->setSpacing(0);
+    bodyLayout->addWidget(makeAnswer());
+    bodyLayout->addWidget(horizontalLine(body));
+    bodyLayout->addWidget(makeVerdicts());
+    bodyLayout->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"decisionScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    body->setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTop());
+    layout->addWidget(horizontalLine(this));
+    layout->addWidget(scroll, 1);
+
+    connect(application, &PostApplication::decisionsChanged, this, &DecisionPanel::refresh);
+    refresh();
+}
+
+QWidget *DecisionPanel::makeTop()
+{
+    auto *top = new QWidget(this);
+    QLabel *title = plainLabel(tr("Decision"), top);
+    title->setFont(inspectorTitleFont(this));
+    m_request->setObjectName(u"decisionRequest"_s);
+    m_request->setFont(captionFont(this));
+    m_request->setForegroundRole(QPalette::PlaceholderText);
+    m_request->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(space::tiny);
+    names->addWidget(title);
+    names->addWidget(m_request);
+    auto *layout = new QHBoxLayout(top);
+    layout->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
+    layout->setSpacing(space::medium);
+    layout->addWidget(new ObjectTile(Icon::Permission, top));
+    layout->addLayout(names, 1);
+    return top;
+}
+
+QWidget *DecisionPanel::makeAnswer()
+{
+    auto *answer = new QWidget(this);
+    m_badge->setObjectName(u"decisionBadge"_s);
+    m_reason->setObjectName(u"decisionReason"_s);
+    m_reason->setWordWrap(true);
+    m_path->setObjectName(u"decisionPath"_s);
+    m_suggestionsTitle->setFont(strongFont(this));
+    m_suggestions->setContentsMargins(0, 0, 0, 0);
+    m_suggestions->setSpacing(space::narrow);
+    auto *layout = new QVBoxLayout(answer);
+    layout->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
+    layout->setSpacing(space::medium);
+    layout->addWidget(m_badge, 0, Qt::AlignLeading);
+    layout->addWidget(m_reason);
+    layout->addWidget(m_path);
+    layout->addWidget(m_suggestionsTitle);
+    layout->addLayout(m_suggestions);
+    return answer;
+}
+
+QWidget *DecisionPanel::makeVerdicts()
+{
+    auto *part = new QWidget(this);
+    QLabel *title = plainLabel(tr("Same user, same post"), part);
+    title->setFont(strongFont(this));
+    title->setBuddy(m_verdictsView);
+    title->setContentsMargins(space::inset, space::medium, space::inset, space::small);
+    m_verdictsView->setObjectName(u"verdictsView"_s);
+    m_verdictsView->setAccessibleName(tr("Same user, same post"));
+    m_verdictsView->setModel(m_verdicts);
+    m_verdictsView->setColumnWidths({140, 0});
+    m_verdictsView->setQuietColumns({VerdictsModel::VerdictColumn});
+    m_verdictsView->horizontalHeader()->hide();
+    m_verdictsView->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_verdictsView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_verdictsView->setFixedHeight(int(m_verdicts->rowTotal()) * ::rowHeight(m_verdictsView) + space::small);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(title);
+    layout->addWidget(m_verdictsView);
+    connect(m_verdictsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) {
+            if (current.isValid())
+                Q_EMIT asked(VerdictsModel::actionAt(current.row()));
+        });
+    return part;
+}
+
+void DecisionPanel::setSubject(PostApplication::Action action, int post)
+{
+    m_subject = action;
+    m_post = post;
+    refresh();
+}
+
+void DecisionPanel::refresh()
+{
+    const engine::AccessGraph &graph = m_workspace->graph();
+    const auto user = m_application->signedIn();
+    const QString permission = m_application->permissionFor(m_subject);
+    const engine::Decision decision = m_application->decide(m_subject);
+    const QString line = PostApplication::requestLine(m_subject, m_post);
+    m_request->setText(tr("%1 as %2").arg(line, user ? engine::visibleText(graph.name(*user)) : tr("nobody")));
+    m_badge->setState(meaningOf(decision.status), engine::statusLine(decision.status));
+    m_reason->setText(engine::reasonText(graph, user, permission, decision));
+    m_path->setNodes(pathOf(graph, user, permission, decision));
+    m_path->setAccessibleName(tr("Path of the decision: %1").arg(m_path->pathText()));
+    refreshSuggestions(decision);
+}
+
+void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
+{
+    while (QLayoutItem *item = m_suggestions->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // one of them may have been clicked just now
+        delete item;
+    }
+    const auto found =
+        suggestionsFor(*m_workspace, m_application->signedIn(), m_application->permissionFor(m_subject), decision);
+    m_suggestionsTitle->setVisible(!found.empty());
+    for (const Suggestion &suggestion : found) {
+        auto *row = new QWidget(this);
+        auto *button = new QPushButton(icon(Icon::Plus), suggestion.text, row);
+        button->setObjectName(u"suggestionButton"_s);
+        button->setProperty("quiet", true);
+        button->setAccessibleName(suggestion.text);
+        const QString why = m_workspace->whyNot(engine::verb(suggestion.change));
+        button->setEnabled(why.isEmpty());
+        setPlainToolTip(button, why.isEmpty() ? tr("%1: pending until you save").arg(suggestion.text) : why);
+        QLabel *effect = plainLabel(suggestion.effect, row);
+        effect->setFont(captionFont(this));
+        effect->setForegroundRole(QPalette::PlaceholderText);
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(button);
+        layout->addStretch();
+        layout->addWidget(effect);
+        m_suggestions->addWidget(row);
+        connect(button, &QPushButton::clicked, this, [this, change = suggestion.change] {
+            if (const auto staged = m_workspace->stage({change}); !staged)
+                Q_EMIT refused(staged.error());
+        });
+    }
+}

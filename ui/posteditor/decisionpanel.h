@@ -1,0 +1,49 @@
+#pragma once
+
+#include "error.h"
+#include "postapplication.h"
+
+#include <QWidget>
+
+class DataTableView;
+class PathView;
+class QLabel;
+class QVBoxLayout;
+class StateBadge;
+class VerdictsModel;
+
+// Beside the post editor: what the guard answers to a request, through which path, and what would allow it.
+class DecisionPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    DecisionPanel(PostApplication *application, Workspace *workspace, QWidget *parent = nullptr);
+
+    // The request whose answer is shown.
+    void setSubject(PostApplication::Action action, int post);
+
+Q_SIGNALS:
+    // Another of the four requests was chosen in the list below.
+    void asked(PostApplication::Action action);
+    void refused(const Error &error);
+
+private:
+    QWidget *makeTop();
+    QWidget *makeAnswer();
+    QWidget *makeVerdicts();
+    void refresh();
+    void refreshSuggestions(const engine::Decision &decision);
+
+    PostApplication *m_application;
+    Workspace *m_workspace;
+    PostApplication::Action m_subject = PostApplication::Action::Edit;
+    int m_post = 0;
+    QLabel *m_request;
+    StateBadge *m_badge;
+    QLabel *m_reason;
+    PathView *m_path;
+    QLabel *m_suggestionsTitle;
+    QVBoxLayout *m_suggestions;
+    VerdictsModel *m_verdicts;
+    DataTableView *m_verdictsView;
+};

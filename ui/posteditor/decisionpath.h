@@ -1,0 +1,11 @@
+#pragma once
+
+#include "decision.h"
+#include "pathview.h"
+
+#include <optional>
+#include <vector>
+
+// A decision as a path to look at: session, user, roles, permission; a refusal breaks before the permission.
+std::vector<PathNode> pathOf(const engine::AccessGraph &graph, std::optional<UserId> user, const QString &permission,
+    const engine::Decision &decision);

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "page.h"
+#include "postapplication.h"
+
+class Actions;
+class DecisionPanel;
+class ListSection;
+class PageHeader;
+class PostActionRow;
+class PostListModel;
+class PostText;
+class QAbstractItemView;
+class QSplitter;
+class RequestListModel;
+class Settings;
+class StateBadge;
+class Workspace;
+struct PageParts;
+
+// The pretend blog on the screen: sign in as anybody, see what the guard lets through and why. It follows pending
+// changes at once.
+class PostEditorPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit PostEditorPage(const PageParts &parts);
+
+    // The selected post; 0: none.
+    int post() const { return m_post; }
+
+    QAbstractItemView *view() const override;
+    void focusView() override;
+    void saveLayout() override;
+    void resetLayout() override;
+    QWidget *inspectorPanel() const override;
+    QString statusText() const override;
+    QVBoxLayout *stripPlace() override { return m_stripPlace; }
+
+private:
+    void makeHeader();
+    QWidget *makePosts();
+    QWidget *makeRequests();
+    void connectActions();
+    void send(PostApplication::Action action);
+    void setSubject(PostApplication::Action action);
+    void choosePost(int row);
+    void keepAPost();
+    void restoreLayout();
+    void refreshMarks();
+
+    PostApplication *m_application;
+    Workspace *m_workspace;
+    Settings *m_settings;
+    Actions *m_actions;
+    int m_post = 0;
+    PostApplication::Action m_subject = PostApplication::Action::Edit;
+    PageHeader *m_header;
+    QVBoxLayout *m_stripPlace;
+    StateBadge *m_afterSave;
+    PostListModel *m_postsModel;
+    RequestListModel *m_requestsModel;
+    ListSection *m_posts = nullptr;
+    ListSection *m_requests = nullptr;
+    PostActionRow *m_actionRow;
+    PostText *m_text;
+    DecisionPanel *m_panel;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_rows = nullptr;
+};

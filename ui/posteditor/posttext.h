@@ -1,0 +1,46 @@
+#pragma once
+
+#include "postapplication.h"
+
+#include <QWidget>
+
+class EmptyState;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedLayout;
+
+// One post: to read, to edit after an allowed edit, or the reason why it may not be seen.
+class PostText final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PostText(PostApplication *application, QWidget *parent = nullptr);
+
+    // The post as it is now; 0: none. Leaves editing.
+    void show(int post);
+    using QWidget::show;
+    // After an allowed edit: title and text can be changed until Save post or Cancel.
+    void startEditing();
+    bool isEditing() const { return m_isEditing; }
+
+private:
+    QWidget *makePost();
+    const PostApplication::Post *post() const;
+    void refresh();
+    void refreshFields(const PostApplication::Post &post);
+    void setEditing(bool editing);
+    void save();
+
+    PostApplication *m_application;
+    int m_number = 0;
+    bool m_isEditing = false;
+    QStackedLayout *m_stack;
+    EmptyState *m_nothing;
+    QLabel *m_title;
+    QLineEdit *m_titleField;
+    QLabel *m_caption;
+    QPlainTextEdit *m_text;
+    QWidget *m_buttons;
+};

@@ -1,0 +1,61 @@
+#include "verdictsmodel.h"
+
+#include "visibletext.h"
+#include "workspace.h"
+
+using namespace Qt::StringLiterals;
+using namespace engine;
+
+Meaning meaningOf(Decision::Status status)
+{
+    switch (status) {
+    case Decision::Status::Allowed:
+        return Meaning::Allowed;
+    case Decision::Status::NotSignedIn:
+        return Meaning::NotSignedIn;
+    case Decision::Status::Forbidden:
+        return Meaning::Forbidden;
+    }
+    return Meaning::None;
+}
+
+VerdictsModel::VerdictsModel(PostApplication *application, const Workspace *workspace, QObject *parent)
+    : TableModel(parent), m_application(application), m_workspace(workspace)
+{
+    connect(application, &PostApplication::decisionsChanged, this,
+        [this] { Q_EMIT dataChanged(index(0, 0), index(int(rowTotal()) - 1, VerdictColumn)); });
+}
+
+const std::vector<TableModel::Column> &VerdictsModel::columns() const
+{
+    static const std::vector<Column> columns{{u"permission"_s, tr("Permission")}, {u"verdict"_s, tr("Answer")}};
+    return columns;
+}
+
+qint64 VerdictsModel::rowTotal() const
+{
+    return qint64(std::size(PostApplication::actions));
+}
+
+QString VerdictsModel::verdict(const Decision &decision) const
+{
+    if (!decision.isAllowed())
+        return meaningWord(meaningOf(decision.status));
+    return decision.paths.empty()
+        ? meaningWord(Meaning::Allowed)
+        : tr("allowed through %1").arg(throughText(m_workspace->graph(), decision.paths.front()));
+}
+
+QVariant VerdictsModel::cell(qint64 row, int column, int role) const
+{
+    const PostApplication::Action action = actionAt(row);
+    const QString permission = visibleText(m_application->permissionFor(action));
+    if (role == Qt::DisplayRole && column == PermissionColumn)
+        return permission;
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != items::MeaningRole)
+        return {};
+    const Decision decision = m_application->decide(action);
+    if (role == items::MeaningRole)
+        return QVariant::fromValue(column == PermissionColumn ? meaningOf(decision.status) : Meaning::None);
+    return role == Qt::DisplayRole ? verdict(decision) : u"%1: %2"_s.arg(permission, verdict(decision));
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "postapplication.h"
+#include "tablemodel.h"
+
+// What the guard says now to each of the four requests: permission, allowed through what or forbidden.
+class VerdictsModel final : public TableModel {
+    Q_OBJECT
+
+public:
+    enum ColumnIndex { PermissionColumn, VerdictColumn };
+
+    VerdictsModel(PostApplication *application, const Workspace *workspace, QObject *parent = nullptr);
+
+    static PostApplication::Action actionAt(qint64 row) { return PostApplication::actions[row]; }
+
+    const std::vector<Column> &columns() const override;
+    qint64 rowTotal() const override;
+    QVariant cell(qint64 row, int column, int role) const override;
+
+private:
+    QString verdict(const engine::Decision &decision) const;
+
+    PostApplication *m_application;
+    const Workspace *m_workspace;
+};
+
+// Allowed, forbidden or not signed in, for glyphs and badges.
+Meaning meaningOf(engine::Decision::Status status);
