@@ -1,0 +1,374 @@
+#include "mainwindow.h"
+
+#include "databasecommands.h"
+#include "databasewords.h"
+#include "icons.h"
+#include "notices.h"
+#include "objectcommands.h"
+#include "page.h"
+#include "pagearea.h"
+#include "pendingbar.h"
+#include "plainlabel.h"
+#include "postapplication.h"
+#include "posteditorpage.h"
+#include "postpermissions.h"
+#include "startpage.h"
+#include "statusline.h"
+#include "theme.h"
+#include "topbar.h"
+#include "viewsupport.h"
+#include "visibletext.h"
+#include "workspace.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize leastSize(1024, 640);
+constexpr QSize firstSize(1280, 800);
+
+// The one file that is dragged; empty: something else.
+QString draggedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow()
+    : m_ask(this)
+    , m_workspace(new Workspace(this))
+    , m_posts(new PostApplication(m_workspace, this))
+    , m_actions(new Actions(this))
+    , m_databases(new DatabaseCommands(m_workspace, &m_settings, &m_ask, this))
+    , m_objects(new ObjectCommands(m_workspace, &m_ask, this))
+    , m_permissions(new PostPermissions(m_posts, m_workspace, &m_settings, &m_ask, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(programIcon());
+    setAcceptDrops(true);
+    setMinimumSize(leastSize);
+    resize(firstSize);
+    makeMenus();
+    makeTopBar();
+    makeMiddle();
+    connectWorkspace();
+    connectFileActions();
+    connectEditActions();
+    connectViewActions();
+    connectOtherActions();
+    updateActions();
+    updateTitle();
+    if (!m_settings.notice().isEmpty())
+        m_notices->showHint(m_settings.notice());
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages look at the workspace until they are gone; left to Qt, the workspace would go first.
+    disconnect(qApp, nullptr, this, nullptr);
+    m_area->disconnect(this);
+    delete takeCentralWidget();
+}
+
+void MainWindow::makeMenus()
+{
+    const std::vector<QMenu *> menus = m_actions->makeMenus(this);
+    for (QMenu *menu : menus)
+        menuBar()->addMenu(menu);
+    menuBar()->setAccessibleName(tr("Menus"));
+    m_recentMenu = new QMenu(tr("Recen&t"), this);
+    m_recentMenu->setObjectName(u"recentMenu"_s);
+    m_recentMenu->setToolTipsVisible(true);
+    menus.front()->insertMenu(m_actions->at(ActionId::FileDemo), m_recentMenu);
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+}
+
+void MainWindow::makeTopBar()
+{
+    auto *bar = new TopBar(m_actions, this);
+    addToolBar(bar);
+}
+
+void MainWindow::makeMiddle()
+{
+    auto *middle = new QWidget(this);
+    m_startPage = new StartPage(&m_settings, m_actions, middle);
+    m_area = new PageArea({m_workspace, m_posts, &m_settings, m_actions, middle}, m_startPage);
+    m_pendingBar = new PendingBar(m_workspace, m_actions, middle);
+    m_status = new StatusLine(m_workspace, m_posts, this);
+    m_notices = new Notices(m_workspace, m_actions, middle);
+    setStatusBar(m_status);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_area, 1);
+    layout->addWidget(m_pendingBar);
+    setCentralWidget(middle);
+
+    connect(m_startPage, &StartPage::openAsked, m_databases,
+        [this](const QString &location) { m_databases->open({.location = location}); });
+    connect(m_area, &PageArea::currentChanged, this, [this] {
+        m_notices->moveTo(m_area->current()->stripPlace());
+        m_status->setRows(m_area->current()->statusText());
+        updateActions();
+    });
+    connect(m_area, &PageArea::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_area, &PageArea::statusChanged, this, [this] { m_status->setRows(m_area->current()->statusText()); });
+    connect(m_area, &PageArea::refused, m_notices, &Notices::showError);
+    connect(m_area, &PageArea::contextMenuAsked, this, &MainWindow::showContextMenu);
+    connect(m_databases, &DatabaseCommands::refused, m_notices, &Notices::showError);
+    connect(m_objects, &ObjectCommands::refused, m_notices, &Notices::showError);
+    connect(m_objects, &ObjectCommands::created, m_area, &PageArea::showObject);
+    connect(m_notices, &Notices::saveBlockedChanged, this, [this] {
+        m_pendingBar->setRemark(m_notices->saveBlocked());
+        updateActions();
+    });
+    m_notices->moveTo(m_area->current()->stripPlace());
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(m_workspace, &Workspace::stateChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::reset, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::historyChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::pendingChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::editingAllowedChanged, this, &MainWindow::updateActions);
+    connect(m_posts, &PostApplication::decisionsChanged, this, &MainWindow::updateActions);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::reset, this, &MainWindow::updateTitle);
+    connect(m_workspace, &Workspace::pendingChanged, this, &MainWindow::updateTitle);
+    connect(m_workspace, &Workspace::saved, this, [this](int count, bool logged) {
+        const QString words = tr("%1 saved to %2").arg(changeCount(count), databaseName(*m_workspace));
+        m_status->showMessage(logged ? words : tr("%1, not logged").arg(words), 6000);
+    });
+    connect(m_databases, &DatabaseCommands::opened, this, [this] {
+        m_startPage->refresh();
+        if (!m_signInAs.isEmpty())
+            signIn(m_signInAs);
+        m_signInAs.clear();
+    });
+}
+
+template <typename Deed>
+void MainWindow::when(ActionId id, Deed deed)
+{
+    connect(m_actions->at(id), &QAction::triggered, this, deed);
+}
+
+void MainWindow::connectFileActions()
+{
+    when(ActionId::FileNew, [this] { m_databases->create(); });
+    when(ActionId::FileOpen, [this] { m_databases->chooseAndOpen(DatabaseCommands::Access::AsAllowed); });
+    when(ActionId::FileOpenReadOnly, [this] { m_databases->chooseAndOpen(DatabaseCommands::Access::ReadOnly); });
+    when(ActionId::FileDemo, [this] { m_databases->openDemo(); });
+    when(ActionId::FileReload, [this] { m_databases->reload(); });
+    when(ActionId::FileAllowChanges, [this] { m_databases->allowChanges(); });
+    when(ActionId::FileAddUserTable, [this] { m_databases->addUserTable(); });
+    when(ActionId::FileSave, [this] { m_databases->save(); });
+    when(ActionId::FileReview, [this] { review(); });
+    when(ActionId::FileDiscard, [this] { m_databases->discard(); });
+    when(ActionId::FileClose, [this] { m_databases->close(); });
+    when(ActionId::FileQuit, [this] { close(); });
+}
+
+void MainWindow::connectEditActions()
+{
+    when(ActionId::EditUndo, [this] { m_workspace->undo(); });
+    when(ActionId::EditRedo, [this] { m_workspace->redo(); });
+    when(ActionId::EditCopy, [this] { copyRows(focusedView()); });
+    when(ActionId::EditSelectAll, [this] { focusedView()->selectAll(); });
+    when(ActionId::EditFind, [this] { m_area->current()->focusFilter(); });
+    when(ActionId::EditNew, [this] { m_objects->create(*m_area->current()->listed()); });
+    when(ActionId::EditRename, [this] { m_area->current()->startRename(); });
+    when(ActionId::EditDescribe, [this] { m_objects->describe(m_area->current()->selection().front()); });
+    when(ActionId::EditDuplicate, [this] { m_objects->duplicate(m_area->current()->selection().front()); });
+    when(ActionId::EditActivate, [this] { m_objects->setActive(m_area->current()->selection(), true); });
+    when(ActionId::EditDeactivate, [this] { m_objects->setActive(m_area->current()->selection(), false); });
+    when(ActionId::EditDelete, [this] { deleteSelected(); });
+}
+
+void MainWindow::connectViewActions()
+{
+    when(ActionId::ViewInspector, [this](bool shown) { m_area->setInspectorShown(shown); });
+    connect(m_area, &PageArea::inspectorShownChanged, m_actions->at(ActionId::ViewInspector), &QAction::setChecked);
+    when(ActionId::ViewExpandAll, [this] { m_area->current()->setExpanded(true); });
+    when(ActionId::ViewCollapseAll, [this] { m_area->current()->setExpanded(false); });
+    when(ActionId::ViewResetLayout, [this] { resetLayout(); });
+    const std::pair<ActionId, Theme> themes[] = {{ActionId::ViewSystemTheme, Theme::System},
+        {ActionId::ViewLightTheme, Theme::Light}, {ActionId::ViewDarkTheme, Theme::Dark}};
+    const int kept = m_settings.value(u"theme"_s, int(Theme::System)).toInt();
+    for (const auto &[action, chosen] : themes) {
+        m_actions->at(action)->setChecked(kept == int(chosen));
+        when(action, [this, chosen = chosen] {
+            m_settings.setValue(u"theme"_s, int(chosen));
+            setTheme(chosen);
+        });
+    }
+}
+
+void MainWindow::connectOtherActions()
+{
+    for (const PageRow &row : pageTable())
+        when(row.action, [this, id = row.id] { m_area->goTo(id); });
+    for (const ActionId id :
+        {ActionId::CreatePost, ActionId::ViewPost, ActionId::EditPost, ActionId::DeletePost, ActionId::SendAnyway})
+        when(id, [this] { m_area->goTo(PageId::PostEditor); });
+    when(ActionId::GoBack, [this] { m_area->back(); });
+    when(ActionId::GoForward, [this] { m_area->forward(); });
+    when(ActionId::ToolsActionPermissions, [this] { m_permissions->choose(); });
+    when(ActionId::HelpKeys, [this] { m_ask.keys(m_actions->keyLines()); });
+    when(ActionId::HelpAbout, [this] { m_ask.about(); });
+}
+
+QAbstractItemView *MainWindow::focusedView() const
+{
+    // Lists of the inspector can be copied as well; the list of pages is no list of rows.
+    QWidget *focused = focusWidget();
+    auto *view = qobject_cast<QAbstractItemView *>(focused);
+    return view && view->objectName() != "pageList"_L1 ? view : m_area->current()->view();
+}
+
+void MainWindow::updateActions()
+{
+    const Page *page = m_area->current();
+    const QAbstractItemView *view = focusedView();
+    const auto *editor = qobject_cast<const PostEditorPage *>(m_area->page(PageId::PostEditor));
+    m_actions->update({.workspace = m_workspace,
+        .listed = page->listed(),
+        .selection = page->selection(),
+        .links = page->selectedLinks(),
+        .saveBlocked = m_notices->saveBlocked(),
+        .canCopy = view && view->selectionModel() && view->selectionModel()->hasSelection(),
+        .canGoBack = m_area->canGoBack(),
+        .canGoForward = m_area->canGoForward(),
+        .posts = m_posts,
+        .post = editor->post()});
+}
+
+void MainWindow::updateTitle()
+{
+    const bool open = m_workspace->isOpen();
+    setWindowTitle(open ? tr("%1[*] – Rolewright").arg(databaseName(*m_workspace).replace("[*]"_L1, "[*][*]"_L1))
+                        : u"Rolewright"_s);
+    setWindowModified(m_workspace->hasPendingChanges());
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const Settings::Recent &recent : m_settings.recent()) {
+        QAction *action = m_recentMenu->addAction(fileTitle(recent.location).replace(u'&', "&&"_L1));
+        action->setToolTip(plainToolTip(recent.location));
+        action->setStatusTip(recent.location);
+        connect(action, &QAction::triggered, m_databases,
+            [this, location = recent.location] { m_databases->open({.location = location}); });
+    }
+    if (m_recentMenu->isEmpty())
+        m_recentMenu->addAction(tr("Nothing was opened yet"))->setEnabled(false);
+}
+
+void MainWindow::showContextMenu(const QPoint &globalPosition)
+{
+    QMenu *menu = m_actions->makeContextMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(globalPosition);
+}
+
+void MainWindow::review()
+{
+    const Ask::Reviewed reviewed = m_ask.review(m_workspace, m_notices->saveBlocked());
+    switch (reviewed.deed) {
+    case Ask::Reviewed::Deed::Save:
+        m_databases->save(reviewed.reason);
+        break;
+    case Ask::Reviewed::Deed::Discard:
+        m_databases->discard();
+        break;
+    case Ask::Reviewed::Deed::Nothing:
+        break;
+    }
+}
+
+void MainWindow::deleteSelected()
+{
+    const engine::ChangeList links = m_area->current()->selectedLinks();
+    if (links.empty()) {
+        m_objects->remove(m_area->current()->selection());
+        return;
+    }
+    // A link comes back by undo: no question.
+    if (const auto staged = m_workspace->stage(links); !staged)
+        m_notices->showError(staged.error());
+}
+
+void MainWindow::signIn(const QString &user)
+{
+    const auto found = m_workspace->graph().user(user);
+    if (found)
+        m_posts->signIn(*found);
+    else
+        m_notices->showError(found.error());
+}
+
+void MainWindow::start(const Startup &startup)
+{
+    m_signInAs = startup.user;
+    if (startup.demo)
+        m_databases->openDemo();
+    else if (!startup.request.location.isEmpty())
+        m_databases->open(startup.request);
+    else
+        m_startPage->focusView();
+}
+
+void MainWindow::restoreLayout()
+{
+    restoreGeometry(m_settings.value(u"layout/window"_s).toByteArray());
+    m_area->restoreLayout();
+    setTheme(Theme(m_settings.value(u"theme"_s, int(Theme::System)).toInt()));
+}
+
+void MainWindow::resetLayout()
+{
+    m_area->resetLayout();
+    if (!isMaximized())
+        resize(firstSize);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_mayClose && m_workspace->hasPendingChanges()) {
+        event->ignore();
+        m_databases->leaveThen([this] {
+            m_mayClose = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
+        return;
+    }
+    m_settings.setValue(u"layout/window"_s, saveGeometry());
+    m_area->saveLayout();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_databases->open({.location = draggedFile(event->mimeData())});
+}

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "actions.h"
+#include "ask.h"
+#include "settings.h"
+#include "startup.h"
+
+#include <QMainWindow>
+
+class DatabaseCommands;
+class Notices;
+class ObjectCommands;
+class PageArea;
+class PendingBar;
+class PostApplication;
+class PostPermissions;
+class QAbstractItemView;
+class QMenu;
+class StartPage;
+class StatusLine;
+class Workspace;
+
+// The window: puts the parts together and connects the table of actions with those who carry them out. Decides nothing
+// itself.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    // As one left it.
+    void restoreLayout();
+    // Opens what the command line asks for.
+    void start(const Startup &startup);
+
+    Workspace *workspace() const { return m_workspace; }
+    PostApplication *posts() const { return m_posts; }
+    PageArea *pageArea() const { return m_area; }
+    Actions *actions() const { return m_actions; }
+    Settings *settings() { return &m_settings; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeMenus();
+    void makeTopBar();
+    void makeMiddle();
+    void connectWorkspace();
+    void connectFileActions();
+    void connectEditActions();
+    void connectViewActions();
+    void connectOtherActions();
+    // Connects an action with what is done when it is triggered.
+    template <typename Deed>
+    void when(ActionId id, Deed deed);
+
+    void updateActions();
+    void updateTitle();
+    void fillRecentMenu();
+    void showContextMenu(const QPoint &globalPosition);
+    void review();
+    void deleteSelected();
+    void signIn(const QString &user);
+    void resetLayout();
+    QAbstractItemView *focusedView() const;
+
+    Settings m_settings;
+    Ask m_ask;
+    Workspace *m_workspace;
+    PostApplication *m_posts;
+    Actions *m_actions;
+    DatabaseCommands *m_databases;
+    ObjectCommands *m_objects;
+    PostPermissions *m_permissions;
+    StartPage *m_startPage = nullptr;
+    PageArea *m_area = nullptr;
+    PendingBar *m_pendingBar = nullptr;
+    StatusLine *m_status = nullptr;
+    Notices *m_notices = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QString m_signInAs; // once the database is open
+    bool m_mayClose = false;
+};

@@ -1,0 +1,172 @@
+#include "notices.h"
+
+#include "actions.h"
+#include "databasewords.h"
+#include "metrics.h"
+#include "workspace.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+Notices::Notices(Workspace *workspace, Actions *actions, QWidget *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_actions(actions)
+    , m_place(new QWidget(parent))
+    , m_strip(new Strip(m_place))
+{
+    m_strip->setObjectName(u"strip"_s);
+    auto *layout = new QVBoxLayout(m_place);
+    layout->setContentsMargins(space::inset, 0, space::medium, space::small);
+    layout->addWidget(m_strip);
+    m_place->hide();
+
+    connect(m_strip, &Strip::closed, this, [this] {
+        if (!m_notices.isEmpty())
+            take(m_notices.front().subject);
+    });
+    connect(workspace, &Workspace::failed, this, &Notices::showError);
+    connect(workspace, &Workspace::saveRefused, this, &Notices::showConflicts);
+    connect(workspace, &Workspace::reset, this, &Notices::showOpened);
+    connect(workspace, &Workspace::editingAllowedChanged, this, &Notices::showConsent);
+    connect(workspace, &Workspace::reloaded, this, [this](const QStringList &dropped) {
+        if (!dropped.isEmpty())
+            put({Subject::Dropped, Strip::Kind::Warning,
+                tr("%1 no longer fit and were dropped").arg(changeCount(dropped.size())),
+                dropped.size() == 1 ? dropped.front() : QString(),
+                dropped.size() == 1 ? QString() : dropped.join(u'\n')});
+    });
+    connect(workspace, &Workspace::edited, this, [this] { take(Subject::Error); }); // what went wrong is past
+    // Any other state of the pending changes may fit again; the next save tells.
+    connect(workspace, &Workspace::pendingChanged, this, [this] {
+        take(Subject::Conflict);
+        setSaveBlocked({});
+    });
+}
+
+void Notices::moveTo(QVBoxLayout *place)
+{
+    place->addWidget(m_place);
+}
+
+void Notices::showError(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    put({Subject::Error, Strip::Kind::Error, error.message, {}, error.detail});
+}
+
+void Notices::showHint(const QString &sentence, const QString &explanation)
+{
+    put({Subject::Hint, Strip::Kind::Info, sentence, explanation});
+}
+
+void Notices::showOpened()
+{
+    const store::DatabaseInfo &info = m_workspace->info();
+    if (info.location != m_location) {
+        m_location = info.location;
+        m_notices.clear();
+    }
+    take(Subject::Error);
+    if (info.readOnlyReason.isEmpty())
+        take(Subject::ReadOnly);
+    else
+        put({Subject::ReadOnly, Strip::Kind::Info, tr("Read only: nothing can be changed here"), info.readOnlyReason});
+    if (info.warnings.isEmpty())
+        take(Subject::Warnings);
+    else
+        put({Subject::Warnings, Strip::Kind::Warning, tr("Something in this database is odd"), info.warnings.front(),
+            info.warnings.size() == 1 ? QString() : info.warnings.join(u'\n')});
+    showConsent();
+}
+
+void Notices::showConsent()
+{
+    const bool isNeeded = m_workspace->info().readOnlyReason.isEmpty() && !m_workspace->info().location.isEmpty()
+        && !m_workspace->isEditingAllowed();
+    if (!isNeeded) {
+        take(Subject::Consent);
+        return;
+    }
+    put({Subject::Consent, Strip::Kind::Info, tr("Rolewright did not make this database, so it only reads it"),
+        tr("Changes would be written into the tables of your application. They are not logged there."), {},
+        {{tr("Allow changes"), [this] { m_actions->at(ActionId::FileAllowChanges)->trigger(); }}}});
+}
+
+void Notices::showConflicts(const Error &error, const std::vector<store::Conflict> &conflicts)
+{
+    const QString still = tr("Nothing was written. %1 are still pending.")
+                              .arg(changeCount(qsizetype(m_workspace->pendingChanges().size())));
+    if (conflicts.empty()) {
+        put({Subject::Conflict, Strip::Kind::Error, error.message, still, error.detail});
+        return;
+    }
+    QStringList found;
+    for (const store::Conflict &conflict : conflicts)
+        found << conflict.found;
+    const bool single = conflicts.size() == 1;
+    put({Subject::Conflict, Strip::Kind::Error,
+        single ? tr("Nothing was saved: %1").arg(found.front())
+               : tr("Nothing was saved: %1 no longer fit").arg(changeCount(found.size())),
+        tr("It was changed outside after you opened it. %1 are still pending.")
+            .arg(changeCount(qsizetype(m_workspace->pendingChanges().size()))),
+        single ? QString() : found.join(u'\n'),
+        {{single ? tr("Drop this change") : tr("Drop these changes"),
+             [this, conflicts] { dropConflicting(conflicts); }},
+            {tr("Reload and compare"), [this] { m_actions->at(ActionId::FileReload)->trigger(); }}}});
+    setSaveBlocked(single ? tr("1 change no longer fits") : tr("%1 no longer fit").arg(changeCount(found.size())));
+}
+
+void Notices::dropConflicting(const std::vector<store::Conflict> &conflicts)
+{
+    engine::ChangeList changes;
+    for (const store::Conflict &conflict : conflicts)
+        changes.push_back(conflict.change);
+    if (const auto reverted = m_workspace->revert(changes); !reverted)
+        showError(reverted.error());
+}
+
+void Notices::setSaveBlocked(const QString &why)
+{
+    if (m_saveBlocked == why)
+        return;
+    m_saveBlocked = why;
+    Q_EMIT saveBlockedChanged();
+}
+
+void Notices::put(const Notice &notice)
+{
+    m_notices.removeIf([&](const Notice &other) { return other.subject == notice.subject; });
+    const auto behind = std::find_if(
+        m_notices.begin(), m_notices.end(), [&](const Notice &other) { return other.subject > notice.subject; });
+    m_notices.insert(behind, notice);
+    showFirst();
+}
+
+void Notices::take(Subject subject)
+{
+    if (m_notices.removeIf([&](const Notice &notice) { return notice.subject == subject; }) > 0)
+        showFirst();
+}
+
+void Notices::showFirst()
+{
+    m_place->setVisible(!m_notices.isEmpty());
+    if (m_notices.isEmpty())
+        return;
+    const Notice notice = m_notices.front();
+    m_strip->setMessage(notice.kind, notice.sentence, notice.explanation);
+    for (const Verb &verb : notice.verbs) {
+        QPushButton *button = m_strip->addVerb(verb.text);
+        // Queued: the deed may take this strip away with its buttons.
+        connect(button, &QPushButton::clicked, this, verb.deed, Qt::QueuedConnection);
+    }
+    m_strip->setDetails(notice.details);
+    m_strip->setClosable(true);
+    m_strip->show();
+}

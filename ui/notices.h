@@ -1,0 +1,64 @@
+#pragma once
+
+#include "database.h"
+#include "error.h"
+#include "strip.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class Actions;
+class QVBoxLayout;
+class Workspace;
+
+// What the window has to say to the person, in the strip under the page header: one at a time, the gravest first.
+class Notices : public QObject {
+    Q_OBJECT
+
+public:
+    Notices(Workspace *workspace, Actions *actions, QWidget *parent);
+
+    // Under the header of the page that is shown.
+    void moveTo(QVBoxLayout *place);
+    void showError(const Error &error);
+    void showHint(const QString &sentence, const QString &explanation = {});
+
+    // Why the pending changes cannot be saved as they are: the last save found them not to fit. Empty: nothing known.
+    QString saveBlocked() const { return m_saveBlocked; }
+
+Q_SIGNALS:
+    void saveBlockedChanged();
+
+private:
+    enum class Subject { Error, Conflict, Dropped, Consent, ReadOnly, Warnings, Hint };
+    struct Verb {
+        QString text;
+        std::function<void()> deed;
+    };
+    struct Notice {
+        Subject subject;
+        Strip::Kind kind;
+        QString sentence;
+        QString explanation = {};
+        QString details = {};
+        QList<Verb> verbs = {};
+    };
+    void put(const Notice &notice); // in place of one with the same subject
+    void take(Subject subject);
+    void showFirst();
+    void showOpened();
+    void showConsent();
+    void showConflicts(const Error &error, const std::vector<store::Conflict> &conflicts);
+    void setSaveBlocked(const QString &why);
+    void dropConflicting(const std::vector<store::Conflict> &conflicts);
+
+    Workspace *m_workspace;
+    Actions *m_actions;
+    QWidget *m_place; // the strip with its margins
+    Strip *m_strip;
+    QList<Notice> m_notices; // by subject: the gravest first
+    QString m_saveBlocked;
+    QString m_location; // of what the notices are about
+};

@@ -1,0 +1,123 @@
+#include "statusline.h"
+
+#include "databasewords.h"
+#include "elidedlabel.h"
+#include "icons.h"
+#include "metrics.h"
+#include "plainlabel.h"
+#include "postapplication.h"
+#include "statebadge.h"
+#include "visibletext.h"
+#include "words.h"
+#include "workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(Workspace *workspace, PostApplication *posts, QWidget *parent)
+    : QStatusBar(parent)
+    , m_workspace(workspace)
+    , m_posts(posts)
+    , m_database(plainLabel({}, this))
+    , m_engine(plainLabel({}, this))
+    , m_profile(plainLabel({}, this))
+    , m_mark(new StateBadge(StateBadge::Ground::Plain, this))
+    , m_actingUser(plainLabel({}, this))
+    , m_rows(new ElidedLabel(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setObjectName(u"statusBar"_s);
+    setAccessibleName(tr("Status"));
+    setSizeGripEnabled(false);
+    setFixedHeight(statusHeight(this) + 1);
+    addPart(m_database, u"statusDatabase"_s);
+    addPart(m_engine, u"statusEngine"_s);
+    addPart(m_profile, u"statusProfile"_s);
+    addPart(m_mark, u"statusMark"_s);
+    addPart(m_actingUser, u"statusActingUser"_s);
+    m_rows->setObjectName(u"statusRows"_s);
+    m_rows->setFont(captionFont(this));
+    m_rows->setForegroundRole(QPalette::PlaceholderText);
+    addPermanentWidget(m_rows);
+    m_cancel->setObjectName(u"cancelReadingButton"_s);
+    m_cancel->setProperty("quiet", true);
+    m_cancel->setFont(captionFont(this));
+    m_cancel->hide();
+    addPermanentWidget(m_cancel);
+
+    connect(m_cancel, &QPushButton::clicked, workspace, &Workspace::cancel);
+    connect(workspace, &Workspace::stateChanged, this, &StatusLine::refresh);
+    connect(workspace, &Workspace::reset, this, &StatusLine::refresh);
+    connect(workspace, &Workspace::editingAllowedChanged, this, &StatusLine::refresh);
+    connect(workspace, &Workspace::progressed, this, &StatusLine::showProgress);
+    connect(posts, &PostApplication::decisionsChanged, this, &StatusLine::refresh);
+    refresh();
+}
+
+void StatusLine::addPart(QWidget *part, const QString &name)
+{
+    part->setObjectName(name);
+    part->setFont(captionFont(this));
+    part->setForegroundRole(QPalette::PlaceholderText);
+    addWidget(part);
+}
+
+void StatusLine::setRows(const QString &text)
+{
+    m_rowsText = text;
+    if (m_workspace->state() != Workspace::State::Loading)
+        m_rows->setText(text);
+}
+
+void StatusLine::refresh()
+{
+    const bool open = m_workspace->isOpen() || !m_workspace->info().location.isEmpty();
+    const store::DatabaseInfo &info = m_workspace->info();
+    m_database->setText(open ? databaseName(*m_workspace) : tr("No database open"));
+    setPlainToolTip(m_database, open && !m_workspace->isDemo() ? engine::visibleText(info.location) : QString());
+    m_engine->setText(engineTitle(info));
+    m_profile->setText(info.profileTitle);
+    setPlainToolTip(m_profile, (info.notes + info.assumptions).join(u'\n'));
+    const auto user = m_posts->signedIn();
+    m_actingUser->setText(
+        user ? tr("Acting as %1").arg(engine::visibleText(m_workspace->graph().name(*user))) : QString());
+    showMark();
+
+    for (QWidget *part : {static_cast<QWidget *>(m_engine), static_cast<QWidget *>(m_profile)})
+        part->setVisible(open);
+    m_actingUser->setVisible(open && user);
+    const bool loading = m_workspace->state() == Workspace::State::Loading;
+    m_cancel->setVisible(loading);
+    if (!loading)
+        m_rows->setText(m_rowsText);
+}
+
+void StatusLine::showMark()
+{
+    const store::DatabaseInfo &info = m_workspace->info();
+    QString mark;
+    QString words;
+    if (m_workspace->isDemo()) {
+        mark = tr("Demo: nothing leaves this computer");
+        words = tr("A copy of its own, thrown away when it is closed");
+    } else if (!info.readOnlyReason.isEmpty()) {
+        mark = tr("Read only");
+        words = info.readOnlyReason;
+    } else if (m_workspace->isOpen() && !m_workspace->isEditingAllowed()) {
+        mark = tr("Changes not allowed yet");
+        words = tr("Rolewright did not make this database; File, Allow changes lets it write");
+    }
+    m_mark->setState(Meaning::Warning, mark);
+    m_mark->setVisible(!mark.isEmpty());
+    setPlainToolTip(m_mark, words);
+}
+
+void StatusLine::showProgress(const QString &step, qint64 done, qint64 total)
+{
+    m_rows->setText(total > 0 ? tr("%1… %2 of %3").arg(step, grouped(done), grouped(total))
+            : done > 0        ? tr("%1… %2").arg(step, grouped(done))
+                              : tr("%1…").arg(step));
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QStatusBar>
+
+class ElidedLabel;
+class PostApplication;
+class QLabel;
+class QPushButton;
+class StateBadge;
+class Workspace;
+
+// What is open and how, who is signed in to the post editor | rows and selection, or what is being read.
+class StatusLine final : public QStatusBar {
+    Q_OBJECT
+
+public:
+    StatusLine(Workspace *workspace, PostApplication *posts, QWidget *parent = nullptr);
+
+    // "1,208 users, 3 selected"
+    void setRows(const QString &text);
+
+private:
+    void addPart(QWidget *part, const QString &name);
+    void refresh();
+    void showMark();
+    void showProgress(const QString &step, qint64 done, qint64 total);
+
+    Workspace *m_workspace;
+    PostApplication *m_posts;
+    QLabel *m_database;
+    QLabel *m_engine;
+    QLabel *m_profile;
+    StateBadge *m_mark; // read only, demo
+    QLabel *m_actingUser;
+    ElidedLabel *m_rows;
+    QPushButton *m_cancel;
+    QString m_rowsText;
+};
