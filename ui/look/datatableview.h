@@ -5,15 +5,16 @@
 #include <vector>
 
 class CellDelegate;
+class QMenu;
 
-// Every flat list of the program: one row rhythm, selection by rows, keys, column chooser, copy.
+// Every flat list of the program: one row rhythm, selection by rows, keys, column chooser, copy, drag.
 class DataTableView : public QTableView {
     Q_OBJECT
 
 public:
     explicit DataTableView(QWidget *parent = nullptr);
 
-    // A width a column, 0 takes what is left: {150, 150, 0, 96, 110}.
+    // A width a column at an ordinary font, 0 takes what is left: {150, 150, 0, 96, 110}. After setModel().
     void setColumnWidths(const std::vector<int> &widths);
     // Columns that only accompany: in text2.
     void setQuietColumns(const std::vector<int> &columns);
@@ -21,9 +22,26 @@ public:
     void setBadgeColumn(int column);
     // A column in the fixed-pitch font.
     void setFixedPitchColumn(int column);
+    // Lines between the rows; the inspector has none.
+    void setRowLines(bool lines);
+
+    // Which columns are shown; a right click on the header opens it too.
+    QMenu *columnMenu() const { return m_columnMenu; }
+    // Widths, order and shown columns as at first.
+    void resetColumns();
 
     void setModel(QAbstractItemModel *model) override;
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void startDrag(Qt::DropActions actions) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     CellDelegate *m_delegate;
+    QMenu *m_columnMenu;
+    std::vector<int> m_widths;
 };

@@ -5,6 +5,7 @@
 #include <vector>
 
 class CellDelegate;
+class QMenu;
 
 // Every tree of the program; the same rhythm, keys and looks as DataTableView.
 class DataTreeView : public QTreeView {
@@ -13,13 +14,31 @@ class DataTreeView : public QTreeView {
 public:
     explicit DataTreeView(QWidget *parent = nullptr);
 
-    // A width a column, 0 takes what is left.
+    // A width a column at an ordinary font, 0 takes what is left. After setModel().
     void setColumnWidths(const std::vector<int> &widths);
     // Columns that only accompany: in text2.
     void setQuietColumns(const std::vector<int> &columns);
+    // Lines between the rows.
+    void setRowLines(bool lines);
+
+    // Which columns are shown; a right click on the header opens it too.
+    QMenu *columnMenu() const { return m_columnMenu; }
+    // Widths, order and shown columns as at first.
+    void resetColumns();
 
     void setModel(QAbstractItemModel *model) override;
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
+    void changeEvent(QEvent *event) override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 private:
+    void drawCells(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
     CellDelegate *m_delegate;
+    QMenu *m_columnMenu;
+    std::vector<int> m_widths;
 };

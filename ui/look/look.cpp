@@ -173,6 +173,32 @@ QColor Look::tintOf(Meaning meaning) const
     }
 }
 
+bool isLoud(Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::None:
+    case Meaning::Own:
+    case Meaning::Inherited:
+    case Meaning::OwnAndInherited:
+    case Meaning::Direct:
+    case Meaning::Mixed:
+    case Meaning::Inactive:
+    case Meaning::Active:
+        return false;
+    case Meaning::Added:
+    case Meaning::Removed:
+    case Meaning::InheritedAdded:
+    case Meaning::InheritedRemoved:
+    case Meaning::Allowed:
+    case Meaning::Forbidden:
+    case Meaning::NotSignedIn:
+    case Meaning::Superuser:
+    case Meaning::Warning:
+        return true;
+    }
+    return false;
+}
+
 const Look &lightLook()
 {
     static const Look look = makeLight();

@@ -49,6 +49,9 @@ struct Look {
     QColor tintOf(Meaning meaning) const;
 };
 
+// Normal is quiet: such a state's word is in text2 beside its glyph; a loud one's word has the state's colour.
+bool isLoud(Meaning meaning);
+
 const Look &lightLook();
 const Look &darkLook();
 // Stays valid until the next palette.

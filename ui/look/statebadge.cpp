@@ -1,10 +1,14 @@
 #include "statebadge.h"
 
+#include "badge.h"
+#include "glyph.h"
 #include "look.h"
 #include "metrics.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
 
 StateBadge::StateBadge(Ground ground, QWidget *parent) : QWidget(parent), m_ground(ground)
 {
@@ -22,21 +26,37 @@ void StateBadge::setState(Meaning meaning, const QString &text)
 
 QSize StateBadge::sizeHint() const
 {
-    return {
-        QFontMetrics(badgeFont(this)).horizontalAdvance(m_text) + iconSize(this) + space::medium, badgeHeight(this)};
+    const int height = badgeHeight(this);
+    if (m_ground == Ground::Tint)
+        return {Badge{m_meaning, m_text, badgeFont(this), iconSize(this)}.width(), height};
+    const int glyph = hasGlyph(m_meaning) ? iconSize(this) + space::narrow : 0;
+    return {glyph + QFontMetrics(mediumFont(this)).horizontalAdvance(m_text), height};
 }
 
 void StateBadge::paintEvent(QPaintEvent *)
 {
     const Look &look = lookFor(palette());
     QPainter painter(this);
-    painter.setFont(badgeFont(this));
+    const int side = iconSize(this);
+    if (m_ground == Ground::Tint) {
+        Badge{m_meaning, m_text, badgeFont(this), side}.paint(&painter, rect(), look, layoutDirection());
+        return;
+    }
+    QRect words = rect();
+    if (hasGlyph(m_meaning)) {
+        const QRect field(0, (height() - side) / 2, side, side);
+        paintGlyph(&painter, QStyle::visualRect(layoutDirection(), rect(), field), m_meaning, look.colorOf(m_meaning));
+        words.setLeft(field.right() + 1 + space::narrow);
+    }
+    painter.setFont(mediumFont(this));
     painter.setPen(look.colorOf(m_meaning));
-    painter.drawText(rect(), Qt::AlignCenter, m_text);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
+        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), m_text);
 }
 
 void StateBadge::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    updateGeometry();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
 }

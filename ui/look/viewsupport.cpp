@@ -1,11 +1,15 @@
 #include "viewsupport.h"
 
+#include "tablemodel.h"
+
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QDataStream>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QTableView>
 #include <QTreeView>
@@ -17,6 +21,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 layoutMark = 0x52574C31; // "RWL1"
+
+// A cell that held a tab or a line end would break the table apart.
+QString cellText(const QVariant &value)
+{
+    return value.toString().replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+}
+
+// Where the row stands: the positions from the root down.
+std::vector<int> place(QModelIndex index)
+{
+    std::vector<int> positions;
+    for (; index.isValid(); index = index.parent())
+        positions.insert(positions.begin(), index.row());
+    return positions;
+}
+
+} // namespace
 
 QHeaderView *headerOf(const QAbstractItemView *view)
 {
@@ -37,23 +58,6 @@ std::vector<int> shownColumns(const QHeaderView *header)
     }
     return columns;
 }
-
-// A cell that held a tab or a line end would break the table apart.
-QString cellText(const QVariant &value)
-{
-    return value.toString().replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
-}
-
-// Where the row stands: the positions from the root down.
-std::vector<int> place(QModelIndex index)
-{
-    std::vector<int> positions;
-    for (; index.isValid(); index = index.parent())
-        positions.insert(positions.begin(), index.row());
-    return positions;
-}
-
-} // namespace
 
 QByteArray viewLayout(const QAbstractItemView *view)
 {
@@ -122,4 +126,49 @@ void setColumnWidths(QHeaderView *header, const std::vector<int> &widths)
         stretches = stretches || width == 0;
     }
     header->setStretchLastSection(!stretches);
+}
+
+void setUpView(QAbstractItemView *view, QMenu *columnMenu)
+{
+    view->setFrameShape(QFrame::NoFrame);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // Typing looks for a name; only F2 edits it.
+    view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+
+    QHeaderView *header = headerOf(view);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
+    header->setResizeContentsPrecision(0); // of a million rows only the visible ones are measured
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(header, &QWidget::customContextMenuRequested, columnMenu,
+        [header, columnMenu](const QPoint &position) { columnMenu->popup(header->mapToGlobal(position)); });
+}
+
+void showFirstColumns(QHeaderView *header)
+{
+    const auto *table = qobject_cast<const TableModel *>(header->model());
+    if (!table)
+        return;
+    for (int column = 0; column < header->count(); ++column)
+        header->setSectionHidden(column, !table->columns()[std::size_t(column)].shownAtFirst);
+}
+
+void showInOrder(QHeaderView *header)
+{
+    for (int column = 0; column < header->count(); ++column) {
+        header->setSectionHidden(column, false);
+        header->moveSection(header->visualIndex(column), column);
+    }
+}
+
+bool takesCopyKey(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        return false;
+    event->accept();
+    return true;
 }

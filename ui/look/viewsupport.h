@@ -5,8 +5,15 @@
 #include <vector>
 
 class QAbstractItemView;
+class QEvent;
 class QHeaderView;
+class QMenu;
 class QMimeData;
+
+// Of a table or tree; nullptr for other views.
+QHeaderView *headerOf(const QAbstractItemView *view);
+// The columns that are not hidden, as they stand.
+std::vector<int> shownColumns(const QHeaderView *header);
 
 // Widths, order, hidden columns and sorting of a table or tree, to keep until the next start.
 QByteArray viewLayout(const QAbstractItemView *view);
@@ -21,3 +28,13 @@ void copyRows(const QAbstractItemView *view);
 
 // First widths, in logical pixels at an ordinary font (they grow with it); 0 takes what is left.
 void setColumnWidths(QHeaderView *header, const std::vector<int> &widths);
+
+// What tables and trees of the program have in common: rows as one thing, smooth scrolling, no editing by chance, the
+// menu on the header.
+void setUpView(QAbstractItemView *view, QMenu *columnMenu);
+// Hides the columns that a model does not show at first.
+void showFirstColumns(QHeaderView *header);
+// Undoes moving and hiding.
+void showInOrder(QHeaderView *header);
+// Ctrl+C is the focused view's, not a menu's. True: the event was that question and is answered.
+bool takesCopyKey(QEvent *event);
