@@ -1,6 +1,12 @@
 #include "accessgraph.h"
 
+#include "change.h"
+#include "closename.h"
+#include "visibletext.h"
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace engine {
 
@@ -37,19 +43,6 @@ std::vector<RoleId> reachedFrom(RoleId start, const RoleLinks &links)
     return found;
 }
 
-QString kindWord(ObjectKind kind)
-{
-    switch (kind) {
-    case ObjectKind::User:
-        return QStringLiteral("user");
-    case ObjectKind::Role:
-        return QStringLiteral("role");
-    case ObjectKind::Permission:
-        return QStringLiteral("permission");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 const ObjectTable &AccessGraph::objects(ObjectKind kind) const
@@ -67,14 +60,18 @@ const ObjectTable &AccessGraph::objects(ObjectKind kind) const
 
 Result<ObjectRef> AccessGraph::object(ObjectKind kind, const QString &name) const
 {
-    const std::vector<std::uint32_t> found = objects(kind).named(name.toUtf8().toStdString());
+    const ObjectTable &table = objects(kind);
+    // Half a character would be looked up as a question mark.
+    const std::vector<std::uint32_t> found =
+        name.isValidUtf16() ? table.named(name.toStdString()) : std::vector<std::uint32_t>();
     if (found.size() == 1)
         return ObjectRef(kind, found.front());
     if (found.empty())
-        return failure(ErrorKind::Usage, QStringLiteral("There is no %1 named \"%2\".").arg(kindWord(kind), name));
+        return failure(ErrorKind::Usage,
+            withCloseName(u"There is no %1 %2."_s.arg(kindWord(kind), inSentence(name)), table, name));
     return failure(ErrorKind::Usage,
-        QStringLiteral("%1 %2s are named \"%3\"; give them different names first.")
-            .arg(QString::number(found.size()), kindWord(kind), name));
+        u"%1 %2s are called %3; give them different names first."_s.arg(
+            QString::number(found.size()), kindWord(kind), inSentence(name)));
 }
 
 Result<UserId> AccessGraph::user(const QString &name) const

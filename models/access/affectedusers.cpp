@@ -95,14 +95,6 @@ bool catalogueDiffers(const AccessGraph &before, const AccessGraph &after)
     return false;
 }
 
-void addSuperusers(AffectedUsers &affected, const AccessGraph &graph)
-{
-    for (std::uint32_t user = 0; user < graph.users().indexLimit(); ++user) {
-        if (graph.users().exists(user) && graph.users().isSuperuser(user))
-            affected.wholly.insert(UserId(user));
-    }
-}
-
 } // namespace
 
 AffectedUsers affectedUsers(const AccessGraph &before, const AccessGraph &after)
@@ -114,8 +106,8 @@ AffectedUsers affectedUsers(const AccessGraph &before, const AccessGraph &after)
     insertUsersWithOtherFlags(affected.wholly, before, after);
     addUsersOfRoles(affected, before, after);
     if (after.semantics().superusers == Semantics::Superusers::Everything && catalogueDiffers(before, after)) {
-        addSuperusers(affected, before);
-        addSuperusers(affected, after);
+        affected.wholly |= before.users().superusers();
+        affected.wholly |= after.users().superusers();
     }
     affected.throughRoles -= affected.wholly;
     return affected;

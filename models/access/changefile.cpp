@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype sizeLimit = 64 * 1024 * 1024;
+constexpr qsizetype sizeLimit = qsizetype(64) * 1024 * 1024;
 constexpr auto formatName = "rolewright-changes/1"_L1;
 
 tl::unexpected<Error> unusable(const QString &message)

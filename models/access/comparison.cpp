@@ -1,8 +1,8 @@
 #include "comparison.h"
 
 #include "affectedusers.h"
-#include "nameorder.h"
 
+#include <algorithm>
 #include <map>
 #include <numeric>
 
@@ -58,11 +58,15 @@ private:
     using Holders = std::map<PermissionId, std::vector<UserId>>;
 
     const AccessGraph &graphNaming(ObjectRef ref) const { return m_after.exists(ref) ? m_after : m_before; }
+    QString name(ObjectRef ref) const { return graphNaming(ref).name(ref); }
 
     template <typename Id>
     void sortByLastName(std::vector<Id> &ids) const
     {
-        sortByNameOf(ids, [this](ObjectRef ref) { return graphNaming(ref).objects(ref.kind).nameUtf8(ref.index); });
+        const auto nameOf = [this](ObjectRef ref) { return graphNaming(ref).objects(ref.kind).nameUtf8(ref.index); };
+        const auto isLess = [&nameOf](Id a, Id b) { return std::pair(nameOf(a), a) < std::pair(nameOf(b), b); };
+        if (!std::is_sorted(ids.begin(), ids.end(), isLess)) // as a rule they are: ids are ranks of names when loaded
+            std::sort(ids.begin(), ids.end(), isLess);
     }
 
     std::vector<EffectDifference::ByPermission> named(Holders &holders) const
@@ -76,9 +80,9 @@ private:
             std::vector<UserId> &users = holders[permission];
             sortByLastName(users);
             EffectDifference::ByPermission &entry = list.emplace_back();
-            entry.permission = graphNaming(permission).name(permission);
+            entry.permission = name(permission);
             for (const UserId user : users)
-                entry.users << graphNaming(user).name(user);
+                entry.users << name(user);
         }
         return list;
     }

@@ -43,7 +43,7 @@ private:
             united(m_before.objects(kind).editedIndexes(), m_after.objects(kind).editedIndexes());
         const auto isMissing = [&](std::uint32_t index) { return !graph.exists({kind, index}); };
         edited.erase(std::remove_if(edited.begin(), edited.end(), isMissing), edited.end());
-        sortByName(graph.objects(kind), edited);
+        graph.objects(kind).sortByName(edited);
         return edited;
     }
 

@@ -39,7 +39,7 @@ QStringList MemberReader::texts(const QString &member)
     const QJsonValue value = m_object.value(member);
     if (!value.isArray())
         fail(u"“%1” must be a list of texts."_s.arg(member));
-    for (const QJsonValue &element : value.toArray())
+    for (const auto &element : value.toArray())
         list << checkedText(member, element);
     return list;
 }
@@ -76,7 +76,7 @@ bool MemberReader::has(const QString &member)
 
 QString MemberReader::checkedText(const QString &member, const QJsonValue &value)
 {
-    const QString text = value.toString();
+    QString text = value.toString();
     if (!value.isString())
         fail(u"“%1” must be a text."_s.arg(member));
     else if (!text.isValidUtf16())

@@ -8,22 +8,14 @@
 
 namespace engine {
 
-// By name (code point), equal names by id. nameOf(id) gives UTF-8.
-template <typename Id, typename NameOf>
-void sortByNameOf(std::vector<Id> &ids, NameOf nameOf)
-{
-    const auto isLess = [&nameOf](Id a, Id b) {
-        const int order = std::string_view(nameOf(a)).compare(nameOf(b));
-        return order != 0 ? order < 0 : a < b;
-    };
-    if (!std::is_sorted(ids.begin(), ids.end(), isLess)) // as a rule they are: ids are ranks of names when loaded
-        std::sort(ids.begin(), ids.end(), isLess);
-}
-
+// By name (code point), equal names by id.
 template <typename Id>
 void sortByName(const ObjectTable &table, std::vector<Id> &ids)
 {
-    sortByNameOf(ids, [&table](Id id) { return table.nameUtf8(std::uint32_t(id)); });
+    std::vector<std::uint32_t> indexes(ids.size());
+    std::transform(ids.begin(), ids.end(), indexes.begin(), [](Id id) { return std::uint32_t(id); });
+    table.sortByName(indexes);
+    std::transform(indexes.begin(), indexes.end(), ids.begin(), [](std::uint32_t index) { return Id(index); });
 }
 
 template <typename Id>

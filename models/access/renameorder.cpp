@@ -11,7 +11,7 @@ namespace {
 QString freeName(const std::function<bool(const QString &)> &isTaken)
 {
     for (int number = 1;; ++number) {
-        if (const QString name = u"swapping names %1"_s.arg(number); !isTaken(name))
+        if (QString name = u"swapping names %1"_s.arg(number); !isTaken(name))
             return name;
     }
 }

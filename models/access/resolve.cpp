@@ -1,5 +1,4 @@
 #include "circle.h"
-#include "closename.h"
 #include "deletion.h"
 #include "edit.h"
 #include "grapheditor.h"
@@ -23,13 +22,6 @@ bool contains(std::span<const Id> ids, Id id)
     return std::binary_search(ids.begin(), ids.end(), id);
 }
 
-Result<ObjectRef> find(const AccessGraph &graph, ObjectKind kind, const QString &name)
-{
-    if (name.isValidUtf16()) // half a character would be looked up as a question mark
-        return graph.object(kind, name);
-    return failure(ErrorKind::Usage, u"There is no %1 %2."_s.arg(kindWord(kind), inSentence(name)));
-}
-
 struct Ends {
     ObjectRef from;
     ObjectRef to;
@@ -38,10 +30,10 @@ struct Ends {
 Result<Ends> findEnds(
     const AccessGraph &graph, ObjectKind fromKind, const QString &from, ObjectKind toKind, const QString &to)
 {
-    const Result<ObjectRef> first = find(graph, fromKind, from);
+    const Result<ObjectRef> first = graph.object(fromKind, from);
     if (!first)
         return tl::unexpected(first.error());
-    const Result<ObjectRef> second = find(graph, toKind, to);
+    const Result<ObjectRef> second = graph.object(toKind, to);
     if (!second)
         return tl::unexpected(second.error());
     return Ends{*first, *second};
@@ -163,7 +155,7 @@ Result<void> checkLinkedObjects(const AccessGraph &graph, const Existence &c)
     return checkEachLinked(c.links, [&](ObjectKind kind, const QString &name) -> Result<void> {
         if (kind == c.kind && name == c.name)
             return {};
-        return find(graph, kind, name).map([](ObjectRef) {});
+        return graph.object(kind, name).map([](ObjectRef) {});
     });
 }
 
@@ -241,7 +233,7 @@ Result<Change> resolve(const AccessGraph &graph, const Existence &c)
 {
     if (c.exists)
         return resolveCreation(graph, c);
-    return find(graph, c.kind, c.name).and_then([&](ObjectRef ref) {
+    return graph.object(c.kind, c.name).and_then([&](ObjectRef ref) {
         const Existence deleted = deletionAfter(graph, ref, {});
         return checkLinksHaveNames(graph, deleted).map([&] { return Change(deleted); });
     });
@@ -249,7 +241,7 @@ Result<Change> resolve(const AccessGraph &graph, const Existence &c)
 
 Result<Change> resolve(const AccessGraph &graph, const Rename &c)
 {
-    return find(graph, c.kind, c.before).and_then([&](ObjectRef) -> Result<Change> {
+    return graph.object(c.kind, c.before).and_then([&](ObjectRef) -> Result<Change> {
         if (c.before == c.after)
             return refused(u"The %1 is already called %2."_s.arg(kindWord(c.kind), inSentence(c.after)));
         return checkNewName(graph, c.kind, c.after).map([&] { return Change(c); });
@@ -258,7 +250,7 @@ Result<Change> resolve(const AccessGraph &graph, const Rename &c)
 
 Result<Change> resolve(const AccessGraph &graph, const Description &c)
 {
-    return find(graph, c.kind, c.name).and_then([&](ObjectRef ref) -> Result<Change> {
+    return graph.object(c.kind, c.name).and_then([&](ObjectRef ref) -> Result<Change> {
         const QString before = graph.text(ref);
         if (before == c.after)
             return refused(said(c.kind == ObjectKind::User ? u"%1 already has this display name."_s
@@ -270,7 +262,7 @@ Result<Change> resolve(const AccessGraph &graph, const Description &c)
 
 Result<Change> resolve(const AccessGraph &graph, const Activation &c)
 {
-    return find(graph, ObjectKind::User, c.user).and_then([&](ObjectRef ref) -> Result<Change> {
+    return graph.object(ObjectKind::User, c.user).and_then([&](ObjectRef ref) -> Result<Change> {
         if (graph.isActive(ref.user()) == c.active)
             return refused(said(c.active ? u"%1 is already active."_s : u"%1 is already inactive."_s, c.user));
         return c;
