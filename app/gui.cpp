@@ -32,9 +32,9 @@ int main(int argc, char *argv[])
     if (!hasStyle)
         installLook();
 
-    MainWindow window;
     if (!startup.picturesFolder.isEmpty())
-        return drawPictures(window, startup);
+        return drawPictures(startup);
+    MainWindow window;
     window.restoreLayout();
     window.show();
     window.start(startup);

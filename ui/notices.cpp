@@ -3,32 +3,57 @@
 #include "actions.h"
 #include "databasewords.h"
 #include "metrics.h"
+#include "progressline.h"
 #include "workspace.h"
 
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int patienceMs = 300;
+
+} // namespace
+
 Notices::Notices(Workspace *workspace, Actions *actions, QWidget *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_actions(actions)
     , m_place(new QWidget(parent))
-    , m_strip(new Strip(m_place))
+    , m_progress(new ProgressLine(m_place))
+    , m_patience(new QTimer(this))
+    , m_stripPlace(new QWidget(m_place))
+    , m_strip(new Strip(m_stripPlace))
 {
+    m_place->setObjectName(u"notices"_s);
+    m_progress->setObjectName(u"progressLine"_s);
+    m_progress->hide();
     m_strip->setObjectName(u"strip"_s);
+    m_stripPlace->hide();
+    auto *stripLayout = new QVBoxLayout(m_stripPlace);
+    stripLayout->setContentsMargins(space::inset, 0, space::medium, space::small);
+    stripLayout->addWidget(m_strip);
     auto *layout = new QVBoxLayout(m_place);
-    layout->setContentsMargins(space::inset, 0, space::medium, space::small);
-    layout->addWidget(m_strip);
-    m_place->hide();
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_stripPlace);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patienceMs);
 
     connect(m_strip, &Strip::closed, this, [this] {
         if (!m_notices.isEmpty())
             take(m_notices.front().subject);
     });
+    connect(m_patience, &QTimer::timeout, m_progress, &QWidget::show);
+    connect(workspace, &Workspace::stateChanged, this, &Notices::showLoading);
+    connect(workspace, &Workspace::progressed, this,
+        [this](const QString &, qint64 done, qint64 total) { m_progress->setProgress(done, total); });
     connect(workspace, &Workspace::failed, this, &Notices::showError);
     connect(workspace, &Workspace::saveRefused, this, &Notices::showConflicts);
     connect(workspace, &Workspace::reset, this, &Notices::showOpened);
@@ -63,6 +88,17 @@ void Notices::showError(const Error &error)
 void Notices::showHint(const QString &sentence, const QString &explanation)
 {
     put({Subject::Hint, Strip::Kind::Info, sentence, explanation});
+}
+
+void Notices::showLoading()
+{
+    if (m_workspace->state() == Workspace::State::Loading) {
+        m_progress->setProgress(0, 0);
+        m_patience->start();
+    } else {
+        m_patience->stop();
+        m_progress->hide();
+    }
 }
 
 void Notices::showOpened()
@@ -156,7 +192,7 @@ void Notices::take(Subject subject)
 
 void Notices::showFirst()
 {
-    m_place->setVisible(!m_notices.isEmpty());
+    m_stripPlace->setVisible(!m_notices.isEmpty());
     if (m_notices.isEmpty())
         return;
     const Notice notice = m_notices.front();

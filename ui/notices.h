@@ -10,10 +10,13 @@
 #include <functional>
 
 class Actions;
+class ProgressLine;
+class QTimer;
 class QVBoxLayout;
 class Workspace;
 
-// What the window has to say to the person, in the strip under the page header: one at a time, the gravest first.
+// What the window has to say under the page header: how far reading is, and in a strip what the person should know, one
+// at a time, the gravest first.
 class Notices : public QObject {
     Q_OBJECT
 
@@ -49,6 +52,7 @@ private:
     void take(Subject subject);
     void showFirst();
     void showOpened();
+    void showLoading();
     void showConsent();
     void showConflicts(const Error &error, const std::vector<store::Conflict> &conflicts);
     void setSaveBlocked(const QString &why);
@@ -56,7 +60,10 @@ private:
 
     Workspace *m_workspace;
     Actions *m_actions;
-    QWidget *m_place; // the strip with its margins
+    QWidget *m_place; // all of it
+    ProgressLine *m_progress;
+    QTimer *m_patience; // what is read at once needs no line
+    QWidget *m_stripPlace; // the strip with its margins
     Strip *m_strip;
     QList<Notice> m_notices; // by subject: the gravest first
     QString m_saveBlocked;

@@ -1,10 +1,80 @@
 #include "pictures.h"
 
 #include "mainwindow.h"
+#include "picturescenes.h"
 #include "startup.h"
+#include "theme.h"
 
-int drawPictures(MainWindow &window, const Startup &startup)
+#include <QApplication>
+#include <QDir>
+#include <QFont>
+#include <QFontDatabase>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize sizes[] = {{1280, 800}, {2560, 1440}};
+
+// Off screen there is no desktop to say which font is its own.
+void useFont()
 {
-    window.start(startup);
+    const QStringList known = QFontDatabase::families();
+    for (const QString &family : {u"Inter"_s, u"Cantarell"_s, u"Noto Sans"_s, u"DejaVu Sans"_s}) {
+        if (!known.contains(family))
+            continue;
+        QFont font(family);
+        font.setPixelSize(13);
+        QApplication::setFont(font);
+        return;
+    }
+}
+
+QString keptIn(const QDir &folder, const QString &scene, Theme theme, QSize size)
+{
+    const QString name = u"%1-%2-%3x%4.png"_s.arg(scene, theme == Theme::Dark ? u"dark"_s : u"light"_s)
+                             .arg(size.width())
+                             .arg(size.height());
+    return folder.filePath(name);
+}
+
+} // namespace
+
+int drawPictures(const Startup &startup)
+{
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    const QDir folder(startup.picturesFolder);
+    const QTemporaryDir settings;
+    if (!folder.mkpath(u"."_s) || !settings.isValid()) {
+        err << QCoreApplication::translate("Pictures", "The folder %1 cannot be made.").arg(startup.picturesFolder)
+            << '\n';
+        return 3;
+    }
+    qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
+    useFont();
+    for (const QSize size : sizes) {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            setTheme(theme);
+            MainWindow window;
+            window.resize(size);
+            PictureScenes scenes(&window, startup);
+            bool isWritten = true;
+            scenes.play([&](const QString &scene, const QPixmap &picture) {
+                const QString file = keptIn(folder, scene, theme, size);
+                isWritten = picture.save(file) && isWritten;
+                out << file << '\n';
+            });
+            if (!scenes.error().isEmpty() || !isWritten) {
+                err << (isWritten ? scenes.error()
+                                  : QCoreApplication::translate("Pictures", "A picture could not be written into %1.")
+                                        .arg(folder.path()))
+                    << '\n';
+                return 3;
+            }
+        }
+    }
     return 0;
 }

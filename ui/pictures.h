@@ -1,8 +1,7 @@
 #pragma once
 
-class MainWindow;
 struct Startup;
 
-// Draws every page and dialog, light and dark, into PNG files of the folder that was asked for, and prints their names.
-// Needs no display. The program's exit code.
-int drawPictures(MainWindow &window, const Startup &startup);
+// Draws every page and dialog, light and dark and in two sizes, into PNG files of the folder that was asked for, and
+// prints their names. Needs no display and leaves the person's settings alone. The program's exit code.
+int drawPictures(const Startup &startup);

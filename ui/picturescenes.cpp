@@ -1,0 +1,209 @@
+#include "picturescenes.h"
+
+#include "mainwindow.h"
+#include "page.h"
+#include "pagearea.h"
+#include "postapplication.h"
+#include "startup.h"
+#include "workspace.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDialog>
+#include <QEventLoop>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTabBar>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int settleMs = 180; // longer than the motion of the pending bar
+constexpr int openMs = 60000;
+
+} // namespace
+
+void PictureScenes::play(const Keep &keep)
+{
+    m_keep = keep;
+    m_window->show();
+    take(u"start"_s);
+    if (!open())
+        return;
+    playLists();
+    playPostEditor();
+    playPending();
+    playDialogs();
+    playSmall();
+    m_window->workspace()->discard();
+    m_window->close();
+}
+
+bool PictureScenes::open()
+{
+    Workspace *workspace = m_window->workspace();
+    QEventLoop loop;
+    QObject::connect(workspace, &Workspace::reset, &loop, &QEventLoop::quit);
+    QObject::connect(workspace, &Workspace::failed, &loop, [&](const Error &error) {
+        m_error = error.message;
+        loop.quit();
+    });
+    QTimer::singleShot(openMs, &loop, &QEventLoop::quit);
+    Startup startup = m_startup;
+    startup.demo = startup.request.location.isEmpty();
+    m_window->start(startup);
+    loop.exec();
+    settle();
+    return workspace->isOpen();
+}
+
+void PictureScenes::playLists()
+{
+    goTo(PageId::Users);
+    select(ObjectKind::User, u"uma"_s);
+    take(u"users"_s);
+    m_window->findChild<QLineEdit *>(u"usersFilter"_s)->setText(u"schm"_s);
+    take(u"users-no-match"_s);
+    m_window->findChild<QLineEdit *>(u"usersFilter"_s)->clear();
+    goTo(PageId::Roles);
+    m_window->actions()->at(ActionId::ViewExpandAll)->trigger();
+    select(ObjectKind::Role, u"User"_s);
+    take(u"roles"_s);
+    goTo(PageId::Permissions);
+    m_window->actions()->at(ActionId::ViewExpandAll)->trigger();
+    select(ObjectKind::Permission, u"Edit Post"_s);
+    take(u"permissions"_s);
+}
+
+void PictureScenes::playPostEditor()
+{
+    goTo(PageId::PostEditor);
+    PostApplication *posts = m_window->posts();
+    posts->send(PostApplication::Action::View, 3);
+    if (const auto ada = m_window->workspace()->graph().user(u"ada"_s)) {
+        posts->signIn(*ada);
+        posts->send(PostApplication::Action::Edit, 3);
+    }
+    take(u"post-editor-allowed"_s);
+    if (const auto uma = m_window->workspace()->graph().user(u"uma"_s))
+        posts->signIn(*uma);
+    m_window->actions()->at(ActionId::ViewPost)->trigger();
+    m_window->actions()->at(ActionId::SendAnyway)->trigger();
+    take(u"post-editor"_s);
+}
+
+void PictureScenes::playPending()
+{
+    goTo(PageId::Roles);
+    select(ObjectKind::Role, u"User"_s);
+    tick(u"roleGrantsView"_s, u"Edit Post"_s);
+    tick(u"roleGrantsView"_s, u"View Post"_s);
+    take(u"roles-pending"_s);
+    goTo(PageId::Users);
+    select(ObjectKind::User, u"uma"_s);
+    auto *users = m_window->findChild<QAbstractItemView *>(u"usersView"_s);
+    for (int row = 0; row < std::min(3, users->model()->rowCount()); ++row)
+        users->selectionModel()->select(
+            users->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    tick(u"userRolesView"_s, u"User"_s);
+    take(u"users-pending"_s);
+    takeMenu(u"menu"_s);
+    goTo(PageId::PostEditor);
+    take(u"post-editor-pending"_s);
+}
+
+void PictureScenes::playDialogs()
+{
+    takeDialog(u"review"_s, ActionId::FileReview);
+    takeDialog(u"leaving"_s, ActionId::FileClose);
+    takeDialog(u"post-permissions"_s, ActionId::ToolsActionPermissions);
+    goTo(PageId::Roles);
+    select(ObjectKind::Role, u"Admin"_s);
+    takeDialog(u"delete-role"_s, ActionId::EditDelete);
+    takeDialog(u"new-role"_s, ActionId::EditNew);
+    takeDialog(u"describe-role"_s, ActionId::EditDescribe);
+    takeDialog(u"new-database"_s, ActionId::FileNew);
+    takeDialog(u"keys"_s, ActionId::HelpKeys);
+    takeDialog(u"about"_s, ActionId::HelpAbout);
+}
+
+void PictureScenes::playSmall()
+{
+    const QSize size = m_window->size();
+    m_window->resize(m_window->minimumSize());
+    goTo(PageId::Users);
+    take(u"small-window"_s);
+    goTo(PageId::PostEditor);
+    take(u"small-post-editor"_s);
+    m_window->resize(size);
+}
+
+void PictureScenes::take(const QString &scene)
+{
+    settle();
+    m_keep(scene, m_window->grab());
+}
+
+void PictureScenes::takeDialog(const QString &scene, ActionId action)
+{
+    QAction *deed = m_window->actions()->at(action);
+    if (!deed->isEnabled())
+        return;
+    QTimer::singleShot(settleMs, m_window, [this, scene] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        m_keep(scene, dialog->grab());
+        auto *tabs = dialog->findChild<QTabBar *>();
+        for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            m_keep(u"%1-%2"_s.arg(scene).arg(tab + 1), dialog->grab());
+        }
+        dialog->reject();
+    });
+    deed->trigger();
+}
+
+void PictureScenes::takeMenu(const QString &scene)
+{
+    QMenu *menu = m_window->actions()->makeContextMenu(m_window);
+    menu->popup(m_window->mapToGlobal(m_window->rect().center()));
+    settle();
+    m_keep(scene, menu->grab());
+    menu->close();
+    menu->deleteLater();
+}
+
+void PictureScenes::goTo(PageId page)
+{
+    m_window->pageArea()->goTo(page);
+}
+
+// The first there is, where the database has none of that name.
+void PictureScenes::select(ObjectKind kind, const QString &name)
+{
+    const engine::AccessGraph &graph = m_window->workspace()->graph();
+    const auto found = graph.object(kind, name);
+    const std::vector<std::uint32_t> all = found ? std::vector<std::uint32_t>() : graph.objects(kind).byName();
+    if (found || !all.empty())
+        m_window->pageArea()->showObject(found ? *found : ObjectRef(kind, all.front()));
+}
+
+void PictureScenes::tick(const QString &view, const QString &row)
+{
+    QAbstractItemModel *model = m_window->findChild<QAbstractItemView *>(view)->model();
+    const QModelIndexList found = model->match(model->index(0, 0), Qt::DisplayRole, row, 1, Qt::MatchExactly);
+    if (found.isEmpty())
+        return;
+    const bool isTicked = found.front().data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    model->setData(found.front(), isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void PictureScenes::settle() const
+{
+    QEventLoop loop;
+    QTimer::singleShot(settleMs, &loop, &QEventLoop::quit);
+    loop.exec();
+}

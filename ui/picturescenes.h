@@ -1,0 +1,45 @@
+#pragma once
+
+#include "actions.h"
+#include "pageid.h"
+
+#include <QPixmap>
+#include <QString>
+
+#include <functional>
+
+class MainWindow;
+class QAbstractItemView;
+struct Startup;
+
+// Plays the window through everything that can be seen, as a person would: actions, keys, boxes.
+class PictureScenes {
+public:
+    PictureScenes(MainWindow *window, const Startup &startup) : m_window(window), m_startup(startup) { }
+
+    using Keep = std::function<void(const QString &scene, const QPixmap &picture)>;
+    void play(const Keep &keep);
+    QString error() const { return m_error; }
+
+private:
+    bool open();
+    void playLists();
+    void playPostEditor();
+    void playPending();
+    void playDialogs();
+    void playSmall();
+
+    void take(const QString &scene);
+    // Triggers it and takes the dialog that it opens.
+    void takeDialog(const QString &scene, ActionId action);
+    void takeMenu(const QString &scene);
+    void goTo(PageId page);
+    void select(ObjectKind kind, const QString &name);
+    void tick(const QString &view, const QString &row);
+    void settle() const;
+
+    MainWindow *m_window;
+    const Startup &m_startup;
+    Keep m_keep;
+    QString m_error;
+};
