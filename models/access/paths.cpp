@@ -174,6 +174,14 @@ void addPaths(const RoleNet &net, std::size_t longest, std::size_t limit, PathLi
     }
 }
 
+void addPathsThrough(const RoleNet &net, std::size_t longest, std::size_t limit, PathList &found)
+{
+    if (hasCircle(net))
+        addCircularPaths(net, longest, limit, found);
+    else
+        addPaths(net, longest, limit, found);
+}
+
 } // namespace
 
 PathList pathsOf(const AccessGraph &graph, UserId user, PermissionId permission, int pathLimit)
@@ -186,13 +194,17 @@ PathList pathsOf(const AccessGraph &graph, UserId user, PermissionId permission,
         if (limit > 0)
             found.paths.push_back(Path{Path::Kind::Direct});
     }
-    const RoleNet net = netBetween(graph, user, permission);
+    const RoleNet net = netBetween(graph, graph.rolesOf(user), permission);
     const auto depth = std::size_t(std::max(graph.semantics().depth.value_or(int(net.roles.size())), 0));
-    const std::size_t longest = std::min(net.roles.size(), depth);
-    if (hasCircle(net))
-        addCircularPaths(net, longest, limit, found);
-    else
-        addPaths(net, longest, limit, found);
+    addPathsThrough(net, std::min(net.roles.size(), depth), limit, found);
+    return found;
+}
+
+PathList pathsOf(const AccessGraph &graph, RoleId role, PermissionId permission, int pathLimit)
+{
+    PathList found;
+    const RoleNet net = netBetween(graph, std::span(&role, 1), permission);
+    addPathsThrough(net, net.roles.size(), std::size_t(std::max(pathLimit, 0)), found);
     return found;
 }
 

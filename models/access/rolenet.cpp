@@ -9,10 +9,9 @@ namespace engine {
 
 namespace {
 
-std::vector<RoleId> rolesWithinReach(const AccessGraph &graph, UserId user)
+std::vector<RoleId> rolesWithinReach(const AccessGraph &graph, std::span<const RoleId> starts)
 {
-    const auto assigned = graph.rolesOf(user);
-    std::vector<RoleId> found(assigned.begin(), assigned.end());
+    std::vector<RoleId> found(starts.begin(), starts.end());
     BitSet seen;
     for (const RoleId role : found)
         seen.insert(role);
@@ -29,10 +28,10 @@ std::vector<RoleId> rolesWithinReach(const AccessGraph &graph, UserId user)
 
 } // namespace
 
-RoleNet netBetween(const AccessGraph &graph, UserId user, PermissionId permission)
+RoleNet netBetween(const AccessGraph &graph, std::span<const RoleId> starts, PermissionId permission)
 {
     RoleNet net;
-    for (const RoleId role : rolesWithinReach(graph, user)) {
+    for (const RoleId role : rolesWithinReach(graph, starts)) {
         if (graph.holds(role, permission))
             net.roles.push_back(role);
     }
@@ -53,7 +52,7 @@ RoleNet netBetween(const AccessGraph &graph, UserId user, PermissionId permissio
         net.parents.push_back(numbersOf(graph.parentsOf(role)));
         net.heirs.push_back(numbersOf(graph.heirsOf(role)));
     }
-    net.starts = numbersOf(graph.rolesOf(user));
+    net.starts = numbersOf(starts);
     net.ends = numbersOf(graph.rolesGranting(permission));
     return net;
 }

@@ -6,17 +6,17 @@
 
 namespace engine {
 
-// The roles between a user and a permission: assigned to the user or inherited from there, and holding the permission.
-// Numbered in order of name, so that walking in order of number is walking by name.
+// The roles between where one starts (the roles assigned to a user) and a permission: the starts or inherited from
+// there, and holding the permission. Numbered in order of name, so that walking in order of number is walking by name.
 struct RoleNet {
     std::vector<RoleId> roles = {};
     std::vector<std::vector<std::uint32_t>> parents = {};
     std::vector<std::vector<std::uint32_t>> heirs = {};
-    std::vector<std::uint32_t> starts = {}; // assigned to the user
+    std::vector<std::uint32_t> starts = {}; // that hold the permission
     std::vector<std::uint32_t> ends = {}; // grant the permission themselves
 };
 
-RoleNet netBetween(const AccessGraph &graph, UserId user, PermissionId permission);
+RoleNet netBetween(const AccessGraph &graph, std::span<const RoleId> starts, PermissionId permission);
 bool hasCircle(const RoleNet &net);
 
 } // namespace engine
