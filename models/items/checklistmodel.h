@@ -9,11 +9,10 @@
 
 class Workspace;
 
-// A list of boxes in the inspector: one column, a box each, tri-state when several objects are selected ("2 of 3"), notes at the trailing
-// edge (own, inherited through X, added, removed from 1). Ticking stages for all selected at once, as one undo step.
-// Held ones stand first as of the last setSubjects() or reload: nothing moves while one ticks.
-class CheckListModel : public TableModel
-{
+// A list of boxes in the inspector: one column, a box each, tri-state when several objects are selected ("2 of 3"),
+// notes at the trailing edge (own, inherited through X, added, removed from 1). Ticking stages for all selected at
+// once, as one undo step. Held ones stand first as of the last setSubjects() or reload: nothing moves while one ticks.
+class CheckListModel : public TableModel {
     Q_OBJECT
 
 public:
@@ -49,37 +48,45 @@ private:
 };
 
 // The roles of the selected users.
-class UserRolesModel final : public CheckListModel
-{
+class UserRolesModel final : public CheckListModel {
     Q_OBJECT
 
 public:
-    explicit UserRolesModel(Workspace *workspace, QObject *parent = nullptr) : CheckListModel(Kind::UserRoles, workspace, parent) { }
+    explicit UserRolesModel(Workspace *workspace, QObject *parent = nullptr)
+        : CheckListModel(Kind::UserRoles, workspace, parent)
+    {
+    }
 };
 
 // The roles that the selected roles inherit from; those that would close a circle are disabled and say so.
-class RoleParentsModel final : public CheckListModel
-{
+class RoleParentsModel final : public CheckListModel {
     Q_OBJECT
 
 public:
-    explicit RoleParentsModel(Workspace *workspace, QObject *parent = nullptr) : CheckListModel(Kind::RoleParents, workspace, parent) { }
+    explicit RoleParentsModel(Workspace *workspace, QObject *parent = nullptr)
+        : CheckListModel(Kind::RoleParents, workspace, parent)
+    {
+    }
 };
 
 // The permissions of the selected roles, with group rows ("Posts  6 of 6").
-class RoleGrantsModel final : public CheckListModel
-{
+class RoleGrantsModel final : public CheckListModel {
     Q_OBJECT
 
 public:
-    explicit RoleGrantsModel(Workspace *workspace, QObject *parent = nullptr) : CheckListModel(Kind::RoleGrants, workspace, parent) { }
+    explicit RoleGrantsModel(Workspace *workspace, QObject *parent = nullptr)
+        : CheckListModel(Kind::RoleGrants, workspace, parent)
+    {
+    }
 };
 
 // The roles that grant the selected permissions.
-class PermissionRolesModel final : public CheckListModel
-{
+class PermissionRolesModel final : public CheckListModel {
     Q_OBJECT
 
 public:
-    explicit PermissionRolesModel(Workspace *workspace, QObject *parent = nullptr) : CheckListModel(Kind::PermissionRoles, workspace, parent) { }
+    explicit PermissionRolesModel(Workspace *workspace, QObject *parent = nullptr)
+        : CheckListModel(Kind::PermissionRoles, workspace, parent)
+    {
+    }
 };

@@ -7,10 +7,9 @@
 
 class Workspace;
 
-// What the selected users may do in effect, with through what: Permission, Through. Pending gains and losses are marked, losses stay listed.
-// Several users: "Author · all 3", "direct · ugo.conti".
-class EffectivePermissionsModel final : public TableModel
-{
+// What the selected users may do in effect, with through what: Permission, Through. Pending gains and losses are
+// marked, losses stay listed. Several users: "Author · all 3", "direct · ugo.conti".
+class EffectivePermissionsModel final : public TableModel {
     Q_OBJECT
 
 public:

@@ -9,8 +9,7 @@
 class Workspace;
 
 // What the pending changes do: permission ("3 users gain it") → users with through what. Gained first, then lost.
-class EffectTreeModel final : public QAbstractItemModel
-{
+class EffectTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 
 public:

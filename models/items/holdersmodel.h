@@ -7,9 +7,9 @@
 
 class Workspace;
 
-// Who has this: the users of a role (assigned, or through an heir), or everybody who holds a permission in effect: User, Through.
-class HoldersModel final : public TableModel
-{
+// Who has this: the users of a role (assigned, or through an heir), or everybody who holds a permission in effect:
+// User, Through.
+class HoldersModel final : public TableModel {
     Q_OBJECT
 
 public:

@@ -8,8 +8,7 @@
 class Workspace;
 
 // The pending changes, one row each: the sentence, its direction as meaning.
-class PendingChangesModel final : public TableModel
-{
+class PendingChangesModel final : public TableModel {
     Q_OBJECT
 
 public:

@@ -5,8 +5,7 @@
 class PostApplication;
 
 // The posts of the pretend blog: title, number.
-class PostListModel final : public TableModel
-{
+class PostListModel final : public TableModel {
     Q_OBJECT
 
 public:

@@ -5,8 +5,7 @@
 class PostApplication;
 
 // What was asked of the pretend application and what it answered, newest first: Time, User, Request, Status, Answer.
-class RequestListModel final : public TableModel
-{
+class RequestListModel final : public TableModel {
     Q_OBJECT
 
 public:

@@ -6,10 +6,10 @@
 
 #include <vector>
 
-// The base of every flat table. Views, copy, exports and the command line read the same object: columns() and cell() by 64-bit row.
-// The QAbstractItemModel contract is here, once and final; a concrete model is columns(), rowTotal(), cell() and row signals.
-class TableModel : public QAbstractItemModel
-{
+// The base of every flat table. Views, copy, exports and the command line read the same object: columns() and cell() by
+// 64-bit row. The QAbstractItemModel contract is here, once and final; a concrete model is columns(), rowTotal(),
+// cell() and row signals.
+class TableModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
@@ -25,7 +25,8 @@ public:
 
     virtual const std::vector<Column> &columns() const = 0;
     virtual qint64 rowTotal() const = 0;
-    // Any Qt or items::Role role; DisplayRole and AccessibleTextRole at least.
+    // Any Qt or items::Role role. AccessibleTextRole only where it is more than the other answers in a row: "ada,
+    // Roles: Admin, 1 added".
     virtual QVariant cell(qint64 row, int column, int role) const = 0;
     virtual bool setCell(qint64 row, int column, const QVariant &value, int role);
     virtual Qt::ItemFlags cellFlags(qint64 row, int column) const;
@@ -39,4 +40,12 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) final;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
     Qt::ItemFlags flags(const QModelIndex &index) const final;
+
+    // What TextAlignmentRole says, also for headers; mirrored where one reads from right to left.
+    static QVariant alignment(Align align);
+
+private:
+    // A stale index, as screen readers keep them, gets no answer instead of a warning.
+    bool isCell(const QModelIndex &index) const;
+    QString inWords(qint64 row, int column) const;
 };

@@ -9,8 +9,7 @@ class Workspace;
 
 // All users, one row each: User, Name, Roles (with notes of what is pending), Permissions (how many effective), State.
 // Sorted and filtered on the graph's arrays; a million rows keep four bytes each.
-class UserTableModel final : public TableModel
-{
+class UserTableModel final : public TableModel {
     Q_OBJECT
 
 public:

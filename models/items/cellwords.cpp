@@ -1,0 +1,40 @@
+#include "cellwords.h"
+
+#include "meaning.h"
+
+#include <QList>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace items {
+
+namespace {
+
+QStringList wordsOf(const CellAnswers &cell)
+{
+    QStringList words = {cell(Qt::DisplayRole).toString(), cell(SecondaryTextRole).toString()};
+    for (const CellNote &note : cell(NotesRole).value<QList<CellNote>>())
+        words << note.text;
+    words.removeAll(QString());
+    return words;
+}
+
+} // namespace
+
+QString rowInWords(const CellAnswers &cell)
+{
+    QStringList words = wordsOf(cell);
+    const QString pending = meaningWord(cell(RowMeaningRole).value<Meaning>());
+    if (!pending.isEmpty() && !words.contains(pending))
+        words << pending;
+    return words.join(", "_L1);
+}
+
+QString cellInWords(const QString &row, const QString &columnTitle, const CellAnswers &cell)
+{
+    const QStringList words = wordsOf(cell);
+    return u"%1, %2: %3"_s.arg(row, columnTitle, words.isEmpty() ? u"empty"_s : words.join(", "_L1));
+}
+
+} // namespace items
