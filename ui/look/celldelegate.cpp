@@ -37,7 +37,7 @@ void toggle(QAbstractItemModel *model, const QModelIndex &index, const QModelInd
 
 } // namespace
 
-CellDelegate::CellDelegate(Rows rows, QAbstractItemView *view) : QStyledItemDelegate(view), m_rows(rows), m_view(view)
+CellDelegate::CellDelegate(QAbstractItemView *view, Rows rows) : QStyledItemDelegate(view), m_rows(rows), m_view(view)
 {
 }
 
@@ -98,7 +98,7 @@ CellSpace CellDelegate::spaceFor(const QStyleOptionViewItem &option, const QMode
     const bool isFirst = index.column() == columns.front();
     const bool isLast = index.column() == columns.back();
     place.leading = !isFirst ? beforeCell : m_rows == Rows::ByCell ? space::inset : beforeTreeCell;
-    place.trailing = isLast ? space::inset : cell.isTrailing ? afterNumber : space::text;
+    place.trailing = isLast ? space::inset + m_trailingRoom : cell.isTrailing ? afterNumber : space::text;
     return place;
 }
 

@@ -18,11 +18,14 @@ public:
     // in drawRow().
     enum class Rows { ByCell, ByView };
 
-    CellDelegate(Rows rows, QAbstractItemView *view);
+    explicit CellDelegate(QAbstractItemView *view, Rows rows = Rows::ByCell);
 
     void setQuietColumns(const std::vector<int> &columns) { m_quietColumns = columns; }
     void setBadgeColumn(int column) { m_badgeColumn = column; }
     void setFixedPitchColumn(int column) { m_fixedPitchColumn = column; }
+
+    // Left free at the trailing edge of the last column, for what a subclass paints there.
+    void setTrailingRoom(int width) { m_trailingRoom = width; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -45,4 +48,5 @@ private:
     std::vector<int> m_quietColumns;
     int m_badgeColumn = -1;
     int m_fixedPitchColumn = -1;
+    int m_trailingRoom = 0;
 };

@@ -14,7 +14,7 @@
 
 DataTableView::DataTableView(QWidget *parent)
     : QTableView(parent)
-    , m_delegate(new CellDelegate(CellDelegate::Rows::ByCell, this))
+    , m_delegate(new CellDelegate(this))
     , m_columnMenu(makeColumnMenu(
           this, [this] { resetColumns(); }, this))
 {

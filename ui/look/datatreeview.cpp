@@ -15,7 +15,7 @@
 
 DataTreeView::DataTreeView(QWidget *parent)
     : QTreeView(parent)
-    , m_delegate(new CellDelegate(CellDelegate::Rows::ByView, this))
+    , m_delegate(new CellDelegate(this, CellDelegate::Rows::ByView))
     , m_columnMenu(makeColumnMenu(
           this, [this] { resetColumns(); }, this))
 {
