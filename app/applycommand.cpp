@@ -1,0 +1,175 @@
+#include "changejson.h"
+#include "commands.h"
+#include "comparison.h"
+#include "edit.h"
+#include "jsontext.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Pair = std::pair<std::string, std::string>; // user, permission; as UTF-8 they sort by code point
+using Pairs = std::vector<Pair>;
+
+// What is told about an attempt to save.
+struct Report {
+    store::SaveOutcome outcome = {};
+    engine::ChangeList changes = {};
+    Pairs gained = {};
+    Pairs lost = {};
+};
+
+Pairs sortedPairs(const std::vector<engine::EffectDifference::ByPermission> &groups)
+{
+    Pairs pairs;
+    for (const auto &group : groups) {
+        for (const QString &user : group.users)
+            pairs.emplace_back(user.toStdString(), group.permission.toStdString());
+    }
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+}
+
+QString changesText(std::size_t count)
+{
+    return count == 1 ? u"1 change"_s : u"%1 changes"_s.arg(count);
+}
+
+// A file that is not understood is no mistake of the command line.
+Result<engine::ChangeFile> readChanges(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Unreadable, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorKind::Unreadable, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
+    return engine::readChangeFile(bytes).map_error([&](const Error &error) {
+        return Error{
+            ErrorKind::Unreadable, u"%1 is not a usable change file: %2"_s.arg(path, error.message), error.detail};
+    });
+}
+
+// Every change that cannot be made, with the reason.
+std::vector<store::Conflict> refusals(const OpenedDatabase &opened, const engine::ChangeList &changes)
+{
+    std::vector<store::Conflict> refused;
+    for (const engine::Change &change : changes) {
+        if (const QString reason = opened.database.info().whyNot(engine::verb(change)); !reason.isEmpty())
+            refused.push_back({change, reason});
+    }
+    if (refused.empty()) {
+        for (const engine::Misfit &misfit : engine::misfits(opened.graph, changes))
+            refused.push_back({changes[misfit.index], misfit.error.message});
+    }
+    return refused;
+}
+
+Result<Report> save(OpenedDatabase &opened, const engine::ChangeFile &file, const Invocation &call)
+{
+    Report report{.changes = file.changes};
+    report.outcome.conflicts = refusals(opened, file.changes);
+    if (!report.outcome.conflicts.empty())
+        return report;
+
+    auto outcome = opened.database.save({.shown = opened.graph,
+        .changes = file.changes,
+        .reason = call.value(u"reason"_s).value_or(file.reason),
+        .createLog = call.has(u"create-log"_s),
+        .dryRun = call.has(u"dry-run"_s)});
+    if (!outcome) // a database that is held by another program refuses too
+        return failure(ErrorKind::Refused, outcome.error().message, outcome.error().detail);
+    report.outcome = std::move(*outcome);
+    if (!report.outcome.conflicts.empty())
+        return report;
+
+    engine::AccessGraph after = opened.graph;
+    const auto applied = engine::apply(after, file.changes);
+    Q_ASSERT(applied);
+    const engine::EffectDifference effect = engine::effectOf(opened.graph, after);
+    report.gained = sortedPairs(effect.gained);
+    report.lost = sortedPairs(effect.lost);
+    return report;
+}
+
+QJsonArray jsonOf(const Pairs &pairs)
+{
+    QJsonArray array;
+    for (const auto &[user, permission] : pairs)
+        array.append(QJsonArray{QString::fromStdString(user), QString::fromStdString(permission)});
+    return array;
+}
+
+QJsonObject jsonOf(const Report &report)
+{
+    QJsonArray changes;
+    for (const engine::Change &change : report.changes)
+        changes.append(engine::toJson(change));
+    QJsonArray conflicts;
+    for (const store::Conflict &conflict : report.outcome.conflicts)
+        conflicts.append(QJsonObject{{u"change"_s, engine::toJson(conflict.change)}, {u"found"_s, conflict.found}});
+    return {{u"saved"_s, report.outcome.saved}, {u"logged"_s, report.outcome.logged}, {u"changes"_s, changes},
+        {u"gained"_s, jsonOf(report.gained)}, {u"lost"_s, jsonOf(report.lost)}, {u"conflicts"_s, conflicts}};
+}
+
+void writePairs(Output &out, const QString &title, const Pairs &pairs)
+{
+    out.writeLine(u"%1: %2"_s.arg(title, QString::number(pairs.size())));
+    for (const auto &[user, permission] : pairs)
+        out.writeLine(u"  %1: %2"_s.arg(QString::fromStdString(user), QString::fromStdString(permission)));
+}
+
+void writeText(Output &out, const Report &report)
+{
+    for (const engine::Change &change : report.changes)
+        out.writeLine(engine::sentence(change));
+    writePairs(out, u"gained"_s, report.gained);
+    writePairs(out, u"lost"_s, report.lost);
+    const QString count = changesText(report.changes.size());
+    out.writeLine(
+        report.outcome.saved ? u"saved %1"_s.arg(count) : u"nothing saved (dry run): %1 would be"_s.arg(count));
+}
+
+QString refusalText(const Report &report)
+{
+    QString text = u"Nothing was saved: %1 of %2 cannot be made."_s.arg(
+        QString::number(report.outcome.conflicts.size()), changesText(report.changes.size()));
+    for (const store::Conflict &conflict : report.outcome.conflicts)
+        text += u"\n  %1: %2"_s.arg(engine::sentence(conflict.change), conflict.found);
+    return text;
+}
+
+} // namespace
+
+Result<Exit> runApply(Invocation &call)
+{
+    const auto file = readChanges(call.arguments.last());
+    if (!file)
+        return tl::unexpected(file.error());
+    auto opened = openDatabase(call);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto report = save(*opened, *file, call);
+    if (!report)
+        return tl::unexpected(report.error());
+
+    if (call.has(u"json"_s))
+        writeJsonLine(call.out, jsonOf(*report));
+    if (!report->outcome.conflicts.empty())
+        return failure(ErrorKind::Refused, refusalText(*report));
+    if (!call.has(u"json"_s))
+        writeText(call.out, *report);
+    if (report->outcome.saved && !report->outcome.logged)
+        call.messages.writeLine(u"not logged"_s);
+    const auto written = call.out.flush();
+    if (!written && report->outcome.saved)
+        return failure(written.error().kind, u"The changes are saved. "_s + written.error().message);
+    return Exit::Yes;
+}

@@ -1,0 +1,31 @@
+#include "jsontext.h"
+
+#include "output.h"
+
+#include <QJsonDocument>
+
+void writeJsonLine(Output &out, const QJsonObject &object)
+{
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    out.write({line.constData(), std::size_t(line.size())});
+    out.write("\n");
+}
+
+std::string jsonString(std::string_view utf8)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    std::string text = "\"";
+    for (const char byte : utf8) {
+        if (byte == '"' || byte == '\\') {
+            text += '\\';
+            text += byte;
+        } else if (static_cast<unsigned char>(byte) < 0x20) {
+            text += "\\u00";
+            text += digits[byte >> 4];
+            text += digits[byte & 15];
+        } else {
+            text += byte;
+        }
+    }
+    return text += '"';
+}
