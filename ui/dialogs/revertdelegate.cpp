@@ -11,20 +11,24 @@
 RevertDelegate::RevertDelegate(QAbstractItemView *view) : CellDelegate(view), m_view(view)
 {
     view->setMouseTracking(true);
+    setTrailingRoom(buttonWidth() + space::small);
+}
+
+int RevertDelegate::buttonWidth() const
+{
+    return QFontMetrics(m_view->font()).horizontalAdvance(tr("Revert")) + iconSize(m_view) + 3 * space::small;
 }
 
 QRect RevertDelegate::buttonRect(const QStyleOptionViewItem &option) const
 {
-    const int width = QFontMetrics(option.font).horizontalAdvance(tr("Revert")) + iconSize(m_view) + 3 * space::small;
-    const QRect place(
-        option.rect.right() - width - space::small, option.rect.top() + 1, width, option.rect.height() - 2);
+    const QRect place(option.rect.right() - buttonWidth() - space::small, option.rect.top() + 1, buttonWidth(),
+        option.rect.height() - 2);
     return QStyle::visualRect(option.direction, option.rect, place);
 }
 
 void RevertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem row(option);
-    CellDelegate::paint(painter, row, index);
+    CellDelegate::paint(painter, option, index);
 
     QStyleOptionButton button;
     button.initFrom(m_view);

@@ -12,6 +12,8 @@ public:
     explicit RevertDelegate(QAbstractItemView *view);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
 
@@ -19,6 +21,7 @@ Q_SIGNALS:
     void revertAsked(const QModelIndex &index);
 
 private:
+    int buttonWidth() const;
     QRect buttonRect(const QStyleOptionViewItem &option) const;
 
     QAbstractItemView *m_view;

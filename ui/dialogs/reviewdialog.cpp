@@ -78,6 +78,15 @@ QWidget *ReviewDialog::makeEffect()
     changes->setItemDelegate(delegate);
     changes->setSelectionMode(QAbstractItemView::ExtendedSelection);
     connect(delegate, &RevertDelegate::revertAsked, this, [this](const QModelIndex &index) { revert({index}); });
+    auto *revertSelected = new QAction(tr("Revert"), changes);
+    revertSelected->setObjectName(u"revertSelected"_s);
+    revertSelected->setShortcuts(
+        {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    revertSelected->setShortcutContext(Qt::WidgetShortcut);
+    changes->addAction(revertSelected);
+    changes->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(revertSelected, &QAction::triggered, this,
+        [this, changes] { revert(changes->selectionModel()->selectedRows()); });
 
     auto *effect = new DataTreeView(this);
     effect->setObjectName(u"effectView"_s);
@@ -197,6 +206,8 @@ void ReviewDialog::revert(const QModelIndexList &rows)
     engine::ChangeList changes;
     for (const QModelIndex &row : rows)
         changes.push_back(m_changes->changeAt(row.row()));
+    if (changes.empty())
+        return;
     if (const auto reverted = m_workspace->revert(changes); !reverted)
         setHeading(tr("It cannot be taken back alone"), reverted.error().message);
 }

@@ -1,5 +1,6 @@
 #include "listpage.h"
 
+#include "columnmenu.h"
 #include "datatreeview.h"
 #include "emptystate.h"
 #include "filterfield.h"
@@ -12,6 +13,7 @@
 #include "workspace.h"
 
 #include <QItemSelectionModel>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -63,6 +65,14 @@ ListPage::ListPage(const List &list, const PageParts &parts)
 void ListPage::finish()
 {
     m_firstLayout = viewLayout(m_list.view);
+    auto *more = new QMenu(this);
+    more->setObjectName(m_list.name + "MoreMenu"_L1);
+    more->setToolTipsVisible(true);
+    for (const ActionId id : moreActions())
+        more->addAction(m_actions->at(id));
+    more->addMenu(makeColumnMenu(
+        m_list.view, [this] { restoreViewLayout(m_list.view, m_firstLayout); }, more));
+    m_header->setMoreMenu(more);
     restoreViewLayout(m_list.view, m_settings->value(layoutKey()).toByteArray());
 
     FilterField *field = m_header->filterField();

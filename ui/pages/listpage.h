@@ -51,6 +51,8 @@ protected:
     virtual QModelIndex indexOf(ObjectRef object) const = 0;
     // Rows that are no objects (groups).
     virtual bool isObject(const QModelIndex &) const { return true; }
+    // Under the three dots, before the columns.
+    virtual std::vector<ActionId> moreActions() const { return {}; }
     // What to say and offer when there is nothing to list and no filter.
     struct Nothing {
         QString title;

@@ -65,3 +65,8 @@ bool PermissionsPage::isObject(const QModelIndex &index) const
 {
     return !m_model->isGroup(index);
 }
+
+std::vector<ActionId> PermissionsPage::moreActions() const
+{
+    return {ActionId::ViewExpandAll, ActionId::ViewCollapseAll};
+}

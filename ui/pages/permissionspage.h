@@ -21,6 +21,8 @@ protected:
     QModelIndex indexOf(ObjectRef object) const override;
     bool isObject(const QModelIndex &index) const override;
 
+    std::vector<ActionId> moreActions() const override;
+
 private:
     DataTreeView *m_view;
     PermissionTreeModel *m_model;

@@ -69,3 +69,8 @@ QModelIndex RolesPage::indexOf(ObjectRef object) const
 {
     return m_model->indexOf(object.role());
 }
+
+std::vector<ActionId> RolesPage::moreActions() const
+{
+    return {ActionId::ViewHeirs, ActionId::ViewExpandAll, ActionId::ViewCollapseAll};
+}

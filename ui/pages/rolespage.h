@@ -20,6 +20,8 @@ protected:
     ObjectRef objectAt(const QModelIndex &index) const override;
     QModelIndex indexOf(ObjectRef object) const override;
 
+    std::vector<ActionId> moreActions() const override;
+
 private:
     DataTreeView *m_view;
     RoleTreeModel *m_model;
