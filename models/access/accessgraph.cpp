@@ -5,6 +5,7 @@
 #include "visibletext.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -14,9 +15,11 @@ namespace {
 
 using RoleLinks = Adjacency<RoleId, RoleId>;
 
-// The roles themselves and all that the links lead to over at most that many edges (nothing: any number); nearest
-// first, each once.
-std::vector<RoleId> reached(std::span<const RoleId> starts, const RoleLinks &links, std::optional<int> edgeLimit)
+constexpr int anyNumber = std::numeric_limits<int>::max();
+
+// The roles themselves and all that the links lead to over at most that many edges, nearest first, each once.
+// Below 0 edges: none.
+std::vector<RoleId> reached(std::span<const RoleId> starts, const RoleLinks &links, int edgeLimit)
 {
     BitSet seen;
     std::vector<RoleId> found;
@@ -28,9 +31,10 @@ std::vector<RoleId> reached(std::span<const RoleId> starts, const RoleLinks &lin
             found.push_back(role);
         }
     };
-    meet(starts);
+    if (edgeLimit >= 0)
+        meet(starts);
     std::size_t next = 0;
-    for (int edges = 0; next < found.size() && (!edgeLimit || edges < *edgeLimit); ++edges)
+    for (int edges = 0; next < found.size() && edges < edgeLimit; ++edges)
         for (const std::size_t end = found.size(); next < end; ++next)
             meet(links.of(found[next]));
     return found;
@@ -38,7 +42,7 @@ std::vector<RoleId> reached(std::span<const RoleId> starts, const RoleLinks &lin
 
 std::vector<RoleId> reachedFrom(RoleId start, const RoleLinks &links)
 {
-    std::vector<RoleId> found = reached(std::span(&start, 1), links, std::nullopt);
+    std::vector<RoleId> found = reached(std::span(&start, 1), links, anyNumber);
     found.erase(found.begin());
     return found;
 }
@@ -112,12 +116,17 @@ BitSet AccessGraph::permissionsOf(std::span<const RoleId> assigned) const
     if (!m_semantics.depth) {
         for (const RoleId role : assigned)
             held |= m_closure.row(role);
-    } else if (*m_semantics.depth > 0) { // the assignment is the first edge
-        for (const RoleId role : reached(assigned, m_parentsOfRole, *m_semantics.depth - 1))
+    } else {
+        for (const RoleId role : reached(assigned, m_parentsOfRole, inheritanceLimit()))
             for (const PermissionId permission : grantsOf(role))
                 held.insert(permission);
     }
     return held;
+}
+
+int AccessGraph::inheritanceLimit() const
+{
+    return m_semantics.depth ? *m_semantics.depth - 1 : anyNumber;
 }
 
 bool AccessGraph::isShutOut(UserId user) const
@@ -160,12 +169,9 @@ BitSet AccessGraph::holderSetOf(PermissionId permission) const
     if (!exists(permission))
         return holders;
     // Against the direction of inheritance, because few roles hold a permission.
-    if (!m_semantics.depth || *m_semantics.depth > 0) {
-        const std::optional<int> edgeLimit = m_semantics.depth ? std::optional(*m_semantics.depth - 1) : std::nullopt;
-        for (const RoleId role : reached(rolesGranting(permission), m_heirsOfRole, edgeLimit))
-            for (const UserId user : usersOf(role))
-                holders.insert(user);
-    }
+    for (const RoleId role : reached(rolesGranting(permission), m_heirsOfRole, inheritanceLimit()))
+        for (const UserId user : usersOf(role))
+            holders.insert(user);
     for (const UserId user : directHoldersOf(permission))
         holders.insert(user);
     if (m_semantics.superusers == Semantics::Superusers::Everything)

@@ -96,6 +96,8 @@ public:
     bool isEquivalentTo(const AccessGraph &other) const;
 
 private:
+    // Edges of inheritance that follow the assignment at most; negative: not even the assignment counts.
+    int inheritanceLimit() const;
     bool isShutOut(UserId user) const; // inactive, and such users are denied
     bool hasEverything(UserId user) const; // superuser, and such users may do everything
 
