@@ -1,7 +1,7 @@
 #pragma once
 
-#include "change.h"
 #include "accessgraph.h"
+#include "change.h"
 #include "databaseinfo.h"
 
 #include <functional>
@@ -9,7 +9,8 @@
 
 namespace store {
 
-// Asked now and then while reading: what is read ("Reading users"), rows so far, rows in all (0: not known). False stops.
+// Asked now and then while reading: what is read ("Reading users"), rows so far, rows in all (0: not known). False
+// stops.
 using Progress = std::function<bool(const QString &step, std::int64_t done, std::int64_t total)>;
 
 // What a save does and for whom.
@@ -34,9 +35,9 @@ struct SaveOutcome {
 };
 
 // An open database. Belongs to the thread that opened it. Holds no lock between calls.
-// Errors: Unreadable (what is wrong with the file and what to do), Busy (another program holds it; waited for 5 s), Refused, Cancelled.
-class Database
-{
+// Errors: Unreadable (what is wrong with the file and what to do), Busy (another program holds it; waited for 5 s),
+// Refused, Cancelled.
+class Database {
 public:
     static Result<Database> open(const OpenRequest &request, const Progress &progress = {});
     Database(Database &&) noexcept;

@@ -30,13 +30,17 @@ struct DatabaseInfo {
     bool hasUserTable = true; // false: the tutorial's file without users; addUserTable() makes one
     bool hasLog = false;
     int rolesPerUser = 0; // 0: any number
-    // Verbs of the change file that the profile can write → empty, or why it cannot ("The profile tutorial has no statement for it").
+    // Verbs of the change file that the profile can write → empty, or why it cannot ("The profile tutorial has no
+    // statement for it").
     QMap<QString, QString> refusedVerbs = {};
     engine::LoadReport report = {};
 
     bool canWrite(const QString &verb) const { return readOnlyReason.isEmpty() && !refusedVerbs.contains(verb); }
     // Why a change with this verb cannot be made; empty when it can.
-    QString whyNot(const QString &verb) const { return !readOnlyReason.isEmpty() ? readOnlyReason : refusedVerbs.value(verb); }
+    QString whyNot(const QString &verb) const
+    {
+        return !readOnlyReason.isEmpty() ? readOnlyReason : refusedVerbs.value(verb);
+    }
 };
 
 } // namespace store

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "profile.h"
+#include "tablecatalogue.h"
+
+#include <QSet>
+
+#include <tl/expected.hpp>
+
+namespace store {
+
+// A profile laid over the tables of one database: every statement names the tables that are really there and was
+// prepared once.
+struct FittedProfile {
+    Profile profile = {};
+    QStringList evidence = {}; // the tables that speak for it: "role (id, name)"
+    QMap<ReadQuery, QByteArray> reads = {}; // only those that can be asked
+    QMap<QString, QList<QByteArray>> writes = {}; // by verb, only those that can be done
+    QMap<QString, QString> refusedVerbs = {}; // the other verbs and why not
+    QList<QByteArray> userTable = {}; // statements that make the missing table of users
+    QMap<ReadQuery, QStringList> columns = {}; // what the queries give
+    QSet<QString> placeholderValues = {}; // "user.active": a value stands for it, there is no such column
+
+    bool canRead(ReadQuery query) const { return reads.contains(query); }
+    // From the tables, not a value that the profile puts in for a pick of the same name.
+    bool gives(ReadQuery query, QLatin1StringView column) const;
+};
+
+// Or what is missing: "no table user_roles", "users has no column active".
+tl::expected<FittedProfile, QStringList> fitted(
+    const Profile &profile, const TableCatalogue &catalogue, SqliteConnection &connection);
+
+} // namespace store

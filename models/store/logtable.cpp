@@ -1,0 +1,116 @@
+#include "logtable.h"
+
+#include "changejson.h"
+#include "ownschema.h"
+#include "statement.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QSysInfo>
+#include <QUuid>
+
+#include <algorithm>
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+QByteArray netstring(const QByteArray &bytes)
+{
+    return QByteArray::number(bytes.size()) + ':' + bytes + ',';
+}
+
+SqlValue textValue(const QByteArray &utf8)
+{
+    return utf8.toStdString();
+}
+
+} // namespace
+
+bool LogTable::isIn(const TableCatalogue &catalogue)
+{
+    static const QStringList columns = {
+        u"seq"_s, u"at"_s, u"actor"_s, u"reason"_s, u"change"_s, u"previous_hash"_s, u"hash"_s};
+    const TableCatalogue::Table *table = catalogue.table(u"rolewright_log"_s);
+    return table != nullptr && std::all_of(columns.begin(), columns.end(), [table](const QString &column) {
+        return !table->column(column).isEmpty();
+    });
+}
+
+Result<void> LogTable::create()
+{
+    return m_connection.run(schemaFile(u"log.sql"_s));
+}
+
+Result<void> LogTable::begin(const QString &why)
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString change = uR"({"do":"begin","database":"%1","why":"%2"})"_s.arg(id, why);
+    Head first;
+    return append(first, change.toUtf8(), {});
+}
+
+Result<void> LogTable::append(const engine::ChangeList &changes, const QString &reason)
+{
+    Result<Head> last = head();
+    if (last && last->seq == 0)
+        last = begin(u"adopted"_s).and_then([this] { return head(); });
+    if (!last)
+        return tl::unexpected(last.error());
+    for (const engine::Change &change : changes) {
+        const QByteArray json = QJsonDocument(engine::toFullJson(change)).toJson(QJsonDocument::Compact);
+        if (Result<void> done = append(*last, json, reason); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<LogTable::Head> LogTable::head()
+{
+    Result<Statement> statement =
+        Statement::prepare(m_connection, "SELECT seq, hash FROM rolewright_log ORDER BY seq DESC LIMIT 1");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return statement->step().map([&](bool hasRow) {
+        if (!hasRow)
+            return Head();
+        const std::string_view hash = statement->text(1);
+        return Head{std::get<qint64>(statement->value(0)), QByteArray(hash.data(), qsizetype(hash.size()))};
+    });
+}
+
+Result<void> LogTable::append(Head &head, const QByteArray &change, const QString &reason)
+{
+    Result<Statement> insert = Statement::prepare(m_connection,
+        "INSERT INTO rolewright_log (seq, at, actor, reason, change, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, "
+        "?)");
+    if (!insert)
+        return tl::unexpected(insert.error());
+    const qint64 seq = head.seq + 1;
+    const QByteArray at = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8();
+    const QByteArray actor = actorName().toUtf8();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &field : {head.hash, QByteArray::number(seq), at, actor, reason.toUtf8(), change})
+        hash.addData(netstring(field));
+    const QByteArray previous = std::exchange(head.hash, hash.result().toHex());
+    head.seq = seq;
+    insert->bind(1, seq);
+    int place = 2;
+    for (const QByteArray &field : {at, actor, reason.toUtf8(), change, previous, head.hash})
+        insert->bind(place++, textValue(field));
+    return insert->run().map([](qint64) {});
+}
+
+QString actorName()
+{
+    const passwd *user = ::getpwuid(::geteuid());
+    const QString name = user != nullptr ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid());
+    return name + u'@' + QSysInfo::machineHostName();
+}
+
+} // namespace store

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "sqliteconnection.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <string_view>
+
+struct sqlite3_stmt;
+
+namespace store {
+
+// Values by the name of their place (":user").
+using Binds = QMap<QString, SqlValue>;
+
+// One prepared statement of a connection, which must outlive it.
+class Statement {
+public:
+    // Error: it does not fit the tables (SQLite's words are the detail), or is more than one statement.
+    static Result<Statement> prepare(SqliteConnection &connection, const QByteArray &sql);
+    Statement(Statement &&other) noexcept;
+    Statement &operator=(Statement &&other) noexcept;
+    ~Statement();
+
+    void bind(int place, const SqlValue &value); // from 1
+    void bind(const Binds &values); // those that the statement asks for
+    // True: there is a row. A read error is an error, never the end of the rows.
+    Result<bool> step();
+    // To the end, without looking at rows; gives the number of rows that it changed itself (not its triggers).
+    Result<qint64> run();
+    void reset();
+
+    bool isReadOnly() const;
+    int placeCount() const;
+    QStringList columns() const;
+    bool isNull(int column) const;
+    // Valid until the next step.
+    std::string_view text(int column) const;
+    SqlValue value(int column) const;
+    sqlite3_stmt *handle() const { return m_handle; }
+
+private:
+    Statement(SqliteConnection &connection, sqlite3_stmt *handle) : m_connection(&connection), m_handle(handle) { }
+
+    SqliteConnection *m_connection = nullptr;
+    sqlite3_stmt *m_handle = nullptr;
+};
+
+} // namespace store
