@@ -1,6 +1,7 @@
 #include "theme.h"
 
 #include "look.h"
+#include "lookstyle.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -17,26 +18,19 @@ bool isStyleChosen(int argc, char *argv[])
 
 void installLook()
 {
-    QApplication::setStyle(QStringLiteral("fusion"));
+    QApplication::setStyle(new LookStyle);
     setTheme(Theme::System);
 }
 
 void setTheme(Theme theme)
 {
-    switch (theme) {
-    case Theme::System:
-        QApplication::setPalette(paletteOf(lookFor(QApplication::palette())));
-        break;
-    case Theme::Light:
-        QApplication::setPalette(paletteOf(lightLook()));
-        break;
-    case Theme::Dark:
-        QApplication::setPalette(paletteOf(darkLook()));
-        break;
+    if (auto *style = qobject_cast<LookStyle *>(QApplication::style())) {
+        style->setTheme(theme);
+        // Asks the desktop and the style anew.
+        QApplication::setPalette(QPalette());
+    } else {
+        QApplication::setPalette(theme == Theme::System ? QPalette()
+                : theme == Theme::Dark                  ? paletteOf(darkLook())
+                                                        : paletteOf(lightLook()));
     }
-}
-
-Theme theme()
-{
-    return Theme::System;
 }

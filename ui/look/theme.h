@@ -11,4 +11,3 @@ void installLook();
 
 // At once and everywhere. System follows the desktop, also when that changes later.
 void setTheme(Theme theme);
-Theme theme();
