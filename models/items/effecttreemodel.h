@@ -8,7 +8,9 @@
 
 class Workspace;
 
-// What the pending changes do: permission ("3 users gain it") → users with through what. Gained first, then lost.
+// What the pending changes do: permission ("3 users gain it") → users with through what. Gained first, then lost. While
+// another effect is being worked out, the last one stays. Not a TreeModel: hundreds of thousands of users may gain a
+// permission, and they need no row made for each.
 class EffectTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 
@@ -27,6 +29,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    void sync();
+    void removePermissions(int first, int count);
+    void insertPermissions(int first, int count);
+    void syncUsers(int row, const QStringList &users);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -22,6 +22,8 @@ public:
     QVariant cell(qint64 row, int column, int role) const override;
 
 private:
+    void sync();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -18,6 +18,8 @@ public:
     QVariant cell(qint64 row, int column, int role) const override;
 
 private:
+    void sync();
+
     PostApplication *m_application;
     qint64 m_shown = 0;
 };

@@ -14,23 +14,31 @@ struct RowRange {
     bool operator==(const RowRange &) const = default;
 };
 
+// Where more ranges of rows differ than this, views get all rows anew: each range makes them look at what follows it.
+constexpr std::size_t rangeLimit = 500;
+
 template <typename Key>
 class KeySet {
 public:
-    explicit KeySet(std::vector<Key> keys) : m_keys(std::move(keys)) { std::sort(m_keys.begin(), m_keys.end()); }
+    explicit KeySet(std::vector<Key> keys) : m_keys(std::move(keys))
+    {
+        if (!std::is_sorted(m_keys.begin(), m_keys.end()))
+            std::sort(m_keys.begin(), m_keys.end());
+    }
     bool contains(const Key &key) const { return std::binary_search(m_keys.begin(), m_keys.end(), key); }
 
 private:
     std::vector<Key> m_keys;
 };
 
-// Ranges of rows whose keys are not in `others`, in order.
-template <typename Key>
-std::vector<RowRange> rangesMissingIn(const KeySet<Key> &others, const std::vector<Key> &rows)
+// Ranges of the rows for which isMeant says yes, in order; no more than one above the limit, for then nobody needs
+// them.
+template <typename Key, typename Predicate>
+std::vector<RowRange> rangesOf(const std::vector<Key> &rows, Predicate isMeant)
 {
     std::vector<RowRange> ranges;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (others.contains(rows[row]))
+    for (std::size_t row = 0; row < rows.size() && ranges.size() <= rangeLimit; ++row) {
+        if (!isMeant(rows[row]))
             continue;
         if (!ranges.empty() && ranges.back().first + ranges.back().count == int(row))
             ++ranges.back().count;
@@ -38,6 +46,13 @@ std::vector<RowRange> rangesMissingIn(const KeySet<Key> &others, const std::vect
             ranges.push_back({int(row), 1});
     }
     return ranges;
+}
+
+// Ranges of the rows that are not in `others`.
+template <typename Key>
+std::vector<RowRange> rangesMissingIn(const KeySet<Key> &others, const std::vector<Key> &rows)
+{
+    return rangesOf(rows, [&others](const Key &key) { return !others.contains(key); });
 }
 
 // The rows of `fresh`, those of `current` in their present order; each new one follows the row that it follows in

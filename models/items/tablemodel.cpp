@@ -20,6 +20,12 @@ QVariant TableModel::alignment(Align align)
     return int(Qt::AlignVCenter | (align == Align::Trailing ? Qt::AlignRight : Qt::AlignLeft));
 }
 
+void TableModel::touchAllRows()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 bool TableModel::isCell(const QModelIndex &index) const
 {
     return index.isValid() && index.model() == this && index.row() < rowTotal() && index.column() < columnCount();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "meaning.h"
+#include "rowplaces.h"
 
 #include <QAbstractItemModel>
 
@@ -44,8 +45,51 @@ public:
     // What TextAlignmentRole says, also for headers; mirrored where one reads from right to left.
     static QVariant alignment(Align align);
 
+protected:
+    // Turns `rows`, which the concrete model keeps, into `wanted` and tells which come and go. What is in both has the
+    // same order.
+    template <typename Key>
+    void changeRows(std::vector<Key> &rows, const std::vector<Key> &wanted);
+    // The same when it is known which ranges go from `rows` and come in `wanted`.
+    template <typename Key>
+    void changeRows(std::vector<Key> &rows, const std::vector<Key> &wanted, std::vector<items::RowRange> removed,
+        std::vector<items::RowRange> added);
+    // Every cell may have changed.
+    void touchAllRows();
+
 private:
     // A stale index, as screen readers keep them, gets no answer instead of a warning.
     bool isCell(const QModelIndex &index) const;
     QString inWords(qint64 row, int column) const;
 };
+
+template <typename Key>
+void TableModel::changeRows(std::vector<Key> &rows, const std::vector<Key> &wanted)
+{
+    changeRows(rows, wanted, items::rangesMissingIn(items::KeySet(wanted), rows),
+        items::rangesMissingIn(items::KeySet(rows), wanted));
+}
+
+template <typename Key>
+void TableModel::changeRows(std::vector<Key> &rows, const std::vector<Key> &wanted,
+    std::vector<items::RowRange> removed, std::vector<items::RowRange> added)
+{
+    if (removed.size() + added.size() > items::rangeLimit) {
+        removed = {{0, int(rows.size())}};
+        added = {{0, int(wanted.size())}};
+    }
+    for (auto range = removed.rbegin(); range != removed.rend() && range->count > 0; ++range) {
+        beginRemoveRows({}, range->first, range->first + range->count - 1);
+        const auto first = rows.begin() + range->first;
+        rows.erase(first, first + range->count);
+        endRemoveRows();
+    }
+    for (const items::RowRange &range : added) {
+        if (range.count == 0)
+            continue;
+        beginInsertRows({}, range.first, range.first + range.count - 1);
+        const auto first = wanted.begin() + range.first;
+        rows.insert(rows.begin() + range.first, first, first + range.count);
+        endInsertRows();
+    }
+}

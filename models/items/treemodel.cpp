@@ -8,9 +8,6 @@
 
 namespace {
 
-// Each range renumbers what follows it; where so many differ, all rows go and come again.
-constexpr std::size_t rangeLimit = 500;
-
 template <typename Node>
 void renumber(Node &node, std::size_t first)
 {
@@ -162,7 +159,7 @@ void TreeModel::syncBelow(Node &node)
 void TreeModel::removeMissing(Node &node, const std::vector<Key> &wanted)
 {
     std::vector<items::RowRange> ranges = items::rangesMissingIn(items::KeySet(wanted), keysOf(node));
-    if (ranges.size() > rangeLimit)
+    if (ranges.size() > items::rangeLimit)
         ranges = {{0, int(node.below.size())}};
     for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
         beginRemoveRows(indexOf(node), range->first, range->first + range->count - 1);
@@ -176,7 +173,7 @@ void TreeModel::removeMissing(Node &node, const std::vector<Key> &wanted)
 void TreeModel::insertMissing(Node &node, const std::vector<Key> &wanted)
 {
     std::vector<items::RowRange> ranges = items::rangesMissingIn(items::KeySet(keysOf(node)), wanted);
-    if (ranges.size() > rangeLimit) {
+    if (ranges.size() > items::rangeLimit) {
         removeMissing(node, {});
         ranges = {{0, int(wanted.size())}};
     }

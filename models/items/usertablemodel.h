@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accessgraph.h"
+#include "edit.h"
 #include "tablemodel.h"
 
 #include <memory>
@@ -18,7 +19,7 @@ public:
     explicit UserTableModel(Workspace *workspace, QObject *parent = nullptr);
     ~UserTableModel() override;
 
-    // Words as in NameSearch; roles by name match too ("role:Editor" only users with that role).
+    // Words as in items::UserFilter: name, display name and roles ("role:Editor" looks at roles alone).
     void setFilter(const QString &filter);
     QString filter() const;
     qint64 unfilteredTotal() const;
@@ -41,6 +42,10 @@ Q_SIGNALS:
     void filterChanged();
 
 private:
+    void showMatching();
+    void syncRows();
+    void touch(const engine::EditScope &scope);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

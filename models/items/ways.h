@@ -13,7 +13,7 @@ public:
     // Adds the paths of a user.
     void add(const engine::AccessGraph &graph, UserId user, PermissionId permission);
 
-    bool isEmpty() const { return m_ways.empty(); }
+    std::size_t count() const { return m_ways.size(); }
     // Those that lead through more than one role.
     Ways inherited() const;
     // "Editor, Author › Reader", "direct", "superuser"; shortest first, beyond four the rest is counted.

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "meaning.h"
+
+#include <QVariant>
+
+namespace items {
+
+class PendingView;
+
+// What a user's State says: Removed when it is about to go, else Superuser, Inactive or Active.
+Meaning userState(const PendingView &view, UserId user);
+// A cell of UserTableModel.
+QVariant userCell(const PendingView &view, UserId user, int column, int dataRole);
+
+} // namespace items
