@@ -76,7 +76,7 @@ QString throughText(const AccessGraph &graph, const Path &path, NameStyle style)
 {
     switch (path.kind) {
     case Path::Kind::Roles:
-        return roleNames(graph, path.roles, style).join(" › "_L1);
+        return roleNames(graph, path.roles, style).join(u" › "_s);
     case Path::Kind::Direct:
         return u"direct"_s;
     case Path::Kind::Superuser:

@@ -139,7 +139,7 @@ private:
 // Each chain is walked, for no formula counts chains without repetition in a net with circles.
 void addCircularPaths(const RoleNet &net, std::size_t longest, std::size_t limit, PathList &found)
 {
-    constexpr std::int64_t stepLimit = 2'000'000; // a tenth of a second
+    constexpr std::int64_t stepLimit = 300'000; // some hundredths of a second
     StepTable table(net);
     PathWalk walk(net, table, stepLimit);
     const auto take = [&found, limit](Path path) {

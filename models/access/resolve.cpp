@@ -211,8 +211,8 @@ Result<Change> resolveCreation(const AccessGraph &graph, const Existence &given)
         .and_then([&] { return checkText(c.text); })
         .and_then([&] { return checkLinkedObjects(graph, c); })
         .and_then([&]() -> Result<void> {
-            const bool mayCloseCircle =
-                !c.links.parents.isEmpty() && (!c.links.heirs.isEmpty() || c.links.parents.contains(c.name));
+            const bool isBetween = !c.links.parents.isEmpty() && !c.links.heirs.isEmpty();
+            const bool mayCloseCircle = isBetween || c.links.parents.contains(c.name) || c.links.heirs.contains(c.name);
             return mayCloseCircle ? checkInheritance(graph, c) : Result<void>();
         })
         .map([&] { return Change(c); });
