@@ -84,6 +84,33 @@ void forEachObject(const engine::ObjectTable &table, Visit visit)
     }
 }
 
+QStringList linesOf(const engine::AccessGraph &graph)
+{
+    QStringList lines;
+    forEachObject<UserId>(graph.users(), [&](UserId user) {
+        const QString name = graph.name(user);
+        lines << u"user %1 '%2'%3%4"_s.arg(name, graph.text(user), graph.isActive(user) ? QString() : u" inactive"_s,
+            graph.isSuperuser(user) ? u" superuser"_s : QString());
+        for (const RoleId role : graph.rolesOf(user))
+            lines << u"%1 > %2"_s.arg(name, graph.name(role));
+        for (const PermissionId permission : graph.directGrantsOf(user))
+            lines << u"%1 : %2 direct"_s.arg(name, graph.name(permission));
+    });
+    forEachObject<RoleId>(graph.roles(), [&](RoleId role) {
+        const QString name = graph.name(role);
+        lines << u"role %1 '%2'"_s.arg(name, graph.text(role));
+        for (const PermissionId permission : graph.grantsOf(role))
+            lines << u"%1 : %2"_s.arg(name, graph.name(permission));
+        for (const RoleId parent : graph.parentsOf(role))
+            lines << u"%1 inherits %2"_s.arg(name, graph.name(parent));
+    });
+    forEachObject<PermissionId>(graph.permissions(), [&](PermissionId permission) {
+        lines << u"permission %1 '%2'"_s.arg(graph.name(permission), graph.text(permission));
+    });
+    lines.sort();
+    return lines;
+}
+
 } // namespace
 
 QString copyOfData(const QString &name, const QString &folder)
@@ -154,38 +181,11 @@ std::map<Pair, bool> answersOf(const engine::AccessGraph &graph)
     return answers;
 }
 
-QStringList textOf(const engine::AccessGraph &graph)
-{
-    QStringList lines;
-    forEachObject<UserId>(graph.users(), [&](UserId user) {
-        const QString name = graph.name(user);
-        lines << u"user %1 '%2'%3%4"_s.arg(name, graph.text(user), graph.isActive(user) ? QString() : u" inactive"_s,
-            graph.isSuperuser(user) ? u" superuser"_s : QString());
-        for (const RoleId role : graph.rolesOf(user))
-            lines << u"%1 > %2"_s.arg(name, graph.name(role));
-        for (const PermissionId permission : graph.directGrantsOf(user))
-            lines << u"%1 : %2 direct"_s.arg(name, graph.name(permission));
-    });
-    forEachObject<RoleId>(graph.roles(), [&](RoleId role) {
-        const QString name = graph.name(role);
-        lines << u"role %1 '%2'"_s.arg(name, graph.text(role));
-        for (const PermissionId permission : graph.grantsOf(role))
-            lines << u"%1 : %2"_s.arg(name, graph.name(permission));
-        for (const RoleId parent : graph.parentsOf(role))
-            lines << u"%1 inherits %2"_s.arg(name, graph.name(parent));
-    });
-    forEachObject<PermissionId>(graph.permissions(), [&](PermissionId permission) {
-        lines << u"permission %1 '%2'"_s.arg(graph.name(permission), graph.text(permission));
-    });
-    lines.sort();
-    return lines;
-}
-
 QStringList textOf(const QString &path)
 {
     auto graph =
         store::Database::open({.location = path}).and_then([](store::Database database) { return database.read(); });
     if (!graph)
         return {u"! "_s + graph.error().message + u" ("_s + graph.error().detail + u')'};
-    return textOf(*graph);
+    return linesOf(*graph);
 }

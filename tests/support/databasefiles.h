@@ -40,8 +40,6 @@ using Pair = std::pair<QString, QString>;
 std::map<Pair, bool> oracleOf(const QString &csvPath);
 // The same from the engine, for every user and permission of the graph.
 std::map<Pair, bool> answersOf(const engine::AccessGraph &graph);
-// A graph as text, a line each, sorted: "user ada 'Ada Lind' inactive", "ada > Admin", "Admin : Edit Post", "ada : Edit
-// Post direct".
-QStringList textOf(const engine::AccessGraph &graph);
-// What a fresh open and read of the file gives; the test fails when it does not open.
+// What a fresh open and read of the file gives, a line each, sorted: "user ada 'Ada Lind' inactive", "ada > Admin",
+// "Admin : Edit Post", "ada : Edit Post direct"; or why it did not open.
 QStringList textOf(const QString &path);
