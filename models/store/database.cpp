@@ -2,6 +2,8 @@
 
 #include "databaseopener.h"
 #include "graphreader.h"
+#include "saver.h"
+#include "writesource.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,14 +45,34 @@ Result<engine::AccessGraph> Database::read(const Progress &progress)
     });
 }
 
-Result<SaveOutcome> Database::save(const SaveRequest &)
+Result<SaveOutcome> Database::save(const SaveRequest &request)
 {
-    return failure(ErrorKind::Refused, u"Saving is not there yet."_s);
+    OpenedDatabase &opened = m_session->opened;
+    return store::save(opened, request).map([&](const SaveOutcome &outcome) {
+        if (outcome.saved) {
+            opened.info.hasLog = opened.info.hasLog || outcome.logged;
+            opened.openingWarnings.clear(); // an interrupted write is in order now
+        }
+        return outcome;
+    });
 }
 
 Result<void> Database::addUserTable()
 {
-    return failure(ErrorKind::Refused, u"Saving is not there yet."_s);
+    OpenedDatabase &opened = m_session->opened;
+    if (!opened.info.readOnlyReason.isEmpty())
+        return failure(ErrorKind::Refused, opened.info.readOnlyReason);
+    if (opened.profile.userTable.isEmpty())
+        return failure(ErrorKind::Refused, u"The database has a table of users, or none can be added to it."_s);
+    return WriteSource::open(opened)
+        .and_then([&](WriteSource source) {
+            Result<void> done;
+            for (const QByteArray &sql : opened.profile.userTable)
+                done = done.and_then([&] { return source.connection->run(sql); });
+            return done.and_then([&] { return source.transaction.commit(); });
+        })
+        .and_then([&] { return openDatabase(m_session->request, {}); })
+        .map([&](const OpenedDatabase &again) { opened = again; });
 }
 
 } // namespace store

@@ -51,6 +51,14 @@ ReadQuery queryOf(ObjectKind kind)
     Q_UNREACHABLE();
 }
 
+ObjectKind kindOf(ReadQuery query)
+{
+    Q_ASSERT(listsObjects(query));
+    if (query == ReadQuery::Users)
+        return ObjectKind::User;
+    return query == ReadQuery::Roles ? ObjectKind::Role : ObjectKind::Permission;
+}
+
 LinkEnds endsOf(ReadQuery query)
 {
     switch (query) {

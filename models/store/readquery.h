@@ -28,6 +28,7 @@ bool isUnknownMeaning(const QString &column);
 // Which objects a query lists, or which kinds a link joins.
 bool listsObjects(ReadQuery query);
 ReadQuery queryOf(ObjectKind kind);
+ObjectKind kindOf(ReadQuery query); // of an object query
 struct LinkEnds {
     ObjectKind from;
     ObjectKind to;

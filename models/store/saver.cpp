@@ -1,0 +1,240 @@
+#include "saver.h"
+
+#include "edit.h"
+#include "logtable.h"
+#include "saveplan.h"
+#include "statedifference.h"
+#include "stepwriter.h"
+#include "visibletext.h"
+#include "writesource.h"
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+constexpr qint64 mostRowsReadWhole = 200'000;
+
+tl::unexpected<Error> refused(const QString &why, const QString &detail = {})
+{
+    return failure(ErrorKind::Refused, u"Nothing was saved: %1"_s.arg(why), detail);
+}
+
+// The shortest list that does the same, in an order in which it can be written: what goes before what comes.
+Result<engine::ChangeList> changesToWrite(const SaveRequest &request)
+{
+    engine::AccessGraph after = request.shown;
+    return engine::apply(after, request.changes).map([&](const engine::EditScope &) {
+        return engine::changesBetween(request.shown, after);
+    });
+}
+
+class SavePass {
+public:
+    SavePass(const OpenedDatabase &database, const SaveRequest &request, engine::ChangeList changes, WriteSource source)
+        : m_database(database)
+        , m_request(request)
+        , m_changes(std::move(changes))
+        , m_source(std::move(source))
+        , m_reader(connection(), database.profile)
+    {
+    }
+
+    Result<SaveOutcome> run()
+    {
+        return readBefore()
+            .and_then([this](const AccessState &state) { return plan(state); })
+            .and_then([this] { return m_outcome.conflicts.empty() ? writeAll() : Result<void>(); })
+            .map([this] { return m_outcome; });
+    }
+
+private:
+    SqliteConnection &connection() const { return *m_source.connection; }
+    const Profile &profile() const { return m_database.profile.profile; }
+
+    Result<AccessState> readBefore()
+    {
+        return m_reader.rowCounts().and_then([this](const std::map<ReadQuery, qint64> &counts) {
+            m_countsBefore = counts;
+            qint64 rows = 0;
+            for (const auto &[query, count] : counts)
+                rows += count;
+            m_scope = scopeOf(m_changes, profile());
+            m_scope.isWhole = rows <= mostRowsReadWhole;
+            return m_reader.read(m_scope);
+        });
+    }
+
+    Result<void> plan(const AccessState &state)
+    {
+        for (const auto &[query, count] : m_countsBefore)
+            m_countsBefore[query] -= state.rowCount(query); // what lies outside
+        m_plan = planSave(state, m_changes, profile());
+        m_outcome.conflicts = m_plan.conflicts;
+        return {};
+    }
+
+    Result<void> writeAll()
+    {
+        const Result<QStringList> strayBefore = strayReferences();
+        if (!strayBefore)
+            return tl::unexpected(strayBefore.error());
+        return write()
+            .and_then([this] { return compare(); })
+            .and_then([&] { return checkReferences(*strayBefore); })
+            .and_then([this] { return log(); })
+            .and_then([this] { return m_request.dryRun ? Result<void>() : m_source.transaction.commit(); })
+            .map([this] { m_outcome.saved = !m_request.dryRun; });
+    }
+
+    Result<void> write()
+    {
+        StepWriter writer(connection(), m_database.profile, m_reader);
+        for (const SaveStep &step : m_plan.steps) {
+            if (Result<void> done = writer.run(step, engine::sentence(m_changes[step.change])); !done)
+                return done;
+        }
+        return writer.enterNewKeys(m_plan.expected);
+    }
+
+    Result<void> compare()
+    {
+        const Result<AccessState> found = m_reader.read(m_scope);
+        if (!found)
+            return tl::unexpected(found.error());
+        const QStringList words = differences(m_plan.expected, *found, profile());
+        if (!words.isEmpty())
+            return notAsPlanned(words);
+        if (m_scope.isWhole)
+            return {};
+        return m_reader.rowCounts().and_then([&](const std::map<ReadQuery, qint64> &counts) -> Result<void> {
+            for (const auto &[query, count] : counts) {
+                if (count - found->rowCount(query) != m_countsBefore.at(query))
+                    return notAsPlanned({u"the number of other %1 would be another"_s.arg(shapeOf(query).word)});
+            }
+            return {};
+        });
+    }
+
+    Result<void> notAsPlanned(const QStringList &words) const
+    {
+        constexpr qsizetype mostWords = 3;
+        QString said = words.first(qMin(words.size(), mostWords)).join(u"; "_s);
+        if (words.size() > mostWords)
+            said += u"; and %1 more"_s.arg(words.size() - mostWords);
+        return refused(
+            u"the database would not have become what was planned. %1. Its tables or the profile “%2” do something else than expected."_s
+                .arg(said, profile().name),
+            words.join(u'\n'));
+    }
+
+    // Rows that break a foreign key. In a large database this takes too long; there SQLite's own look at each statement
+    // must do.
+    Result<QStringList> strayReferences()
+    {
+        QStringList rows;
+        if (!m_scope.isWhole)
+            return rows;
+        Result<Statement> statement = Statement::prepare(connection(), "PRAGMA foreign_key_check");
+        Result<bool> hasRow = statement ? statement->step() : tl::unexpected(statement.error());
+        for (; hasRow && *hasRow; hasRow = statement->step()) {
+            QStringList columns;
+            for (int column = 0; column < 4; ++column)
+                columns << QString::fromStdString(std::string(statement->text(column)));
+            rows << columns.join(u'|');
+        }
+        rows.sort();
+        return hasRow ? Result<QStringList>(rows) : tl::unexpected(hasRow.error());
+    }
+
+    Result<void> checkReferences(const QStringList &before)
+    {
+        return strayReferences().and_then([&](const QStringList &now) -> Result<void> {
+            for (const QString &row : now) {
+                if (!before.contains(row))
+                    return refused(u"a row of the table %1 would point to one that is not there."_s.arg(
+                        engine::visibleText(row.section(u'|', 0, 0))));
+            }
+            return {};
+        });
+    }
+
+    Result<void> log()
+    {
+        if (!m_database.info.hasLog && !m_request.createLog)
+            return {};
+        LogTable table(connection());
+        const Result<void> made = m_database.info.hasLog ? Result<void>() : table.create();
+        return made.and_then([&] { return table.append(m_changes, m_request.reason); }).map([this] {
+            m_outcome.logged = true;
+        });
+    }
+
+    const OpenedDatabase &m_database;
+    const SaveRequest &m_request;
+    const engine::ChangeList m_changes;
+    WriteSource m_source;
+    StateReader m_reader; // its statements go before the connection
+    StateScope m_scope;
+    std::map<ReadQuery, qint64> m_countsBefore; // of the rows outside the scope
+    SavePlan m_plan;
+    SaveOutcome m_outcome;
+};
+
+// Why one of these changes cannot be made here at all.
+Result<void> checkAllowed(const DatabaseInfo &info, const engine::ChangeList &changes)
+{
+    if (!info.readOnlyReason.isEmpty())
+        return refused(info.readOnlyReason);
+    for (const engine::Change &change : changes) {
+        QStringList verbs = {engine::verb(change)};
+        const auto *existence = std::get_if<engine::Existence>(&change);
+        if (existence != nullptr && existence->exists && !existence->active)
+            verbs << u"deactivate-user"_s;
+        for (const QString &verb : verbs) {
+            if (!info.canWrite(verb))
+                return refused(info.whyNot(verb));
+        }
+        if (existence != nullptr && existence->exists && existence->superuser)
+            return refused(u"superusers are made in the application itself."_s);
+    }
+    return {};
+}
+
+// The window's own part in too many roles; what others did meanwhile is a conflict, later.
+Result<void> checkRolesPerUser(const DatabaseInfo &info, const SaveRequest &request)
+{
+    if (info.rolesPerUser == 0)
+        return {};
+    engine::AccessGraph after = request.shown;
+    if (const auto applied = engine::apply(after, request.changes); !applied)
+        return tl::unexpected(applied.error());
+    for (const engine::Change &change : request.changes) {
+        const auto *assignment = std::get_if<engine::Assignment>(&change);
+        const Result<UserId> user =
+            assignment == nullptr ? failure(ErrorKind::Usage, {}) : after.user(assignment->user);
+        if (!user || qsizetype(after.rolesOf(*user).size()) <= info.rolesPerUser)
+            continue;
+        return refused(
+            u"%1 would have %2 roles, and a database of the kind “%3” keeps %4 for each user. Unassign the others first."_s
+                .arg(engine::inSentence(assignment->user), QString::number(after.rolesOf(*user).size()),
+                    info.profileTitle, QString::number(info.rolesPerUser)));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SaveOutcome> save(const OpenedDatabase &database, const SaveRequest &request)
+{
+    const Result<engine::ChangeList> changes = changesToWrite(request);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    return checkAllowed(database.info, *changes)
+        .and_then([&] { return checkRolesPerUser(database.info, request); })
+        .and_then([&] { return WriteSource::open(database); })
+        .and_then([&](WriteSource source) { return SavePass(database, request, *changes, std::move(source)).run(); });
+}
+
+} // namespace store

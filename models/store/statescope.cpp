@@ -1,0 +1,70 @@
+#include "statescope.h"
+
+#include <variant>
+
+namespace store {
+
+namespace {
+
+// Collects what is touched.
+class ScopeBuilder {
+public:
+    explicit ScopeBuilder(const Profile &profile) : m_profile(profile) { }
+
+    void add(const engine::Assignment &c) { addLink(ReadQuery::Assignments, c.user, c.role); }
+    void add(const engine::Grant &c) { addLink(ReadQuery::Grants, c.role, c.permission); }
+    void add(const engine::DirectGrant &c) { addLink(ReadQuery::DirectGrants, c.user, c.permission); }
+    void add(const engine::Inheritance &c) { addLink(ReadQuery::Inheritance, c.role, c.from); }
+    void add(const engine::Existence &c) { addWithLinks(c.kind, c.name); }
+    void add(const engine::Description &c) { addObject(c.kind, c.name); }
+    void add(const engine::Activation &c) { addObject(ObjectKind::User, c.user); }
+    void add(const engine::Rename &c)
+    {
+        const bool movesKey = c.kind == ObjectKind::Permission && m_profile.namesLiveInRows;
+        for (const QString &name : {c.before, c.after}) {
+            addObject(c.kind, name);
+            if (movesKey)
+                addWithLinks(c.kind, name);
+        }
+    }
+
+    StateScope result() const { return m_scope; }
+
+private:
+    void addObject(ObjectKind kind, const QString &name) { m_scope.objects[std::size_t(kind)][name.toStdString()]; }
+
+    void addLink(ReadQuery query, const QString &from, const QString &to)
+    {
+        addObject(endsOf(query).from, from);
+        addObject(endsOf(query).to, to);
+        m_scope.linksFrom[std::size_t(query)].insert(from.toStdString());
+    }
+
+    void addWithLinks(ObjectKind kind, const QString &name)
+    {
+        addObject(kind, name);
+        for (const ReadQueryShape &shape : readQueryShapes()) {
+            if (listsObjects(shape.query))
+                continue;
+            if (endsOf(shape.query).from == kind)
+                m_scope.linksFrom[std::size_t(shape.query)].insert(name.toStdString());
+            if (endsOf(shape.query).to == kind)
+                m_scope.linksTo[std::size_t(shape.query)].insert(name.toStdString());
+        }
+    }
+
+    const Profile &m_profile;
+    StateScope m_scope;
+};
+
+} // namespace
+
+StateScope scopeOf(const engine::ChangeList &changes, const Profile &profile)
+{
+    ScopeBuilder builder(profile);
+    for (const engine::Change &change : changes)
+        std::visit([&builder](const auto &c) { builder.add(c); }, change);
+    return builder.result();
+}
+
+} // namespace store
