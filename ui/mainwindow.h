@@ -37,7 +37,7 @@ public:
     Workspace *workspace() const { return m_workspace; }
     PostApplication *posts() const { return m_posts; }
     PageArea *pageArea() const { return m_area; }
-    Actions *actions() const { return m_actions; }
+    Actions *actionTable() const { return m_actions; }
     Settings *settings() { return &m_settings; }
 
 protected:

@@ -68,11 +68,11 @@ void PictureScenes::playLists()
     take(u"users-no-match"_s);
     m_window->findChild<QLineEdit *>(u"usersFilter"_s)->clear();
     goTo(PageId::Roles);
-    m_window->actions()->at(ActionId::ViewExpandAll)->trigger();
+    m_window->actionTable()->at(ActionId::ViewExpandAll)->trigger();
     select(ObjectKind::Role, u"User"_s);
     take(u"roles"_s);
     goTo(PageId::Permissions);
-    m_window->actions()->at(ActionId::ViewExpandAll)->trigger();
+    m_window->actionTable()->at(ActionId::ViewExpandAll)->trigger();
     select(ObjectKind::Permission, u"Edit Post"_s);
     take(u"permissions"_s);
 }
@@ -89,8 +89,8 @@ void PictureScenes::playPostEditor()
     take(u"post-editor-allowed"_s);
     if (const auto uma = m_window->workspace()->graph().user(u"uma"_s))
         posts->signIn(*uma);
-    m_window->actions()->at(ActionId::ViewPost)->trigger();
-    m_window->actions()->at(ActionId::SendAnyway)->trigger();
+    m_window->actionTable()->at(ActionId::ViewPost)->trigger();
+    m_window->actionTable()->at(ActionId::SendAnyway)->trigger();
     take(u"post-editor"_s);
 }
 
@@ -148,7 +148,7 @@ void PictureScenes::take(const QString &scene)
 
 void PictureScenes::takeDialog(const QString &scene, ActionId action)
 {
-    QAction *deed = m_window->actions()->at(action);
+    QAction *deed = m_window->actionTable()->at(action);
     if (!deed->isEnabled())
         return;
     QTimer::singleShot(settleMs, m_window, [this, scene] {
@@ -168,7 +168,7 @@ void PictureScenes::takeDialog(const QString &scene, ActionId action)
 
 void PictureScenes::takeMenu(const QString &scene)
 {
-    QMenu *menu = m_window->actions()->makeContextMenu(m_window);
+    QMenu *menu = m_window->actionTable()->makeContextMenu(m_window);
     menu->popup(m_window->mapToGlobal(m_window->rect().center()));
     settle();
     m_keep(scene, menu->grab());

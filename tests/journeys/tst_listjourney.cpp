@@ -1,0 +1,293 @@
+#include "change.h"
+#include "journey.h"
+#include "mainwindow.h"
+#include "workspace.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QTableView>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+class TestListJourney : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_journey = std::make_unique<Journey>();
+        m_journey->open(m_journey->newDatabase(u"lists.db"_s, u"demo"_s));
+    }
+    void cleanup() { m_journey.reset(); }
+
+    void theFilterTakesSeveralWordsCountsAndIsClearedByEsc()
+    {
+        Journey &j = *m_journey;
+        j.addUsers(1204);
+        j.keys(Qt::Key_1, Qt::ControlModifier);
+        j.keys(Qt::Key_F, Qt::ControlModifier);
+        auto *filter = j.find<QLineEdit>(u"usersFilter"_s);
+        QVERIFY(filter->hasFocus());
+        j.type(u"person 12 user0"_s);
+        QVERIFY(j.rows(u"usersView"_s).size() < 200);
+        for (const QString &user : j.rows(u"usersView"_s))
+            QVERIFY2(user.startsWith(u"user0"_s), qPrintable(user));
+        filter->clear();
+        j.type(u"ada"_s);
+        QCOMPARE(j.rows(u"usersView"_s), QStringList{u"ada"_s});
+        const auto counts = j.find<QWidget>(u"usersPage"_s)->findChildren<QLabel *>();
+        QVERIFY(std::any_of(
+            counts.begin(), counts.end(), [](const QLabel *label) { return label->text() == u"1 of 1208"_s; }));
+        j.keys(Qt::Key_Escape);
+        QVERIFY(filter->text().isEmpty());
+        QCOMPARE(j.rows(u"usersView"_s).size(), 1208);
+    }
+
+    void aFilterWithoutAMatchSaysSoAndOffersToClearIt()
+    {
+        Journey &j = *m_journey;
+        j.find<QLineEdit>(u"usersFilter"_s)->setText(u"schm"_s);
+        QWidget *nothing = j.find<QWidget>(u"usersEmpty"_s);
+        QVERIFY(nothing->isVisible());
+        QVERIFY(nothing->accessibleName().contains(u"schm"_s));
+    }
+
+    void aRoleTickedForSeveralUsersIsOneUndoStep()
+    {
+        Journey &j = *m_journey;
+        j.click(u"usersView"_s, u"nick"_s);
+        j.click(u"usersView"_s, u"uma"_s, Qt::ControlModifier);
+        QCOMPARE(j.box(u"userRolesView"_s, u"User"_s), Qt::PartiallyChecked);
+        j.tick(u"userRolesView"_s, u"User"_s);
+        QCOMPARE(j.box(u"userRolesView"_s, u"User"_s), Qt::Checked);
+        QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(1)); // uma has it already
+        j.tick(u"userRolesView"_s, u"Admin"_s);
+        QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(3));
+        j.keys(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(1));
+        j.keys(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!j.workspace()->hasPendingChanges());
+    }
+
+    void usersDroppedOnARoleAreAssigned()
+    {
+        Journey &j = *m_journey;
+        QAbstractItemView *users = j.view(u"usersView"_s);
+        const std::unique_ptr<QMimeData> dragged(
+            users->model()->mimeData({j.row(u"usersView"_s, u"nick"_s), j.row(u"usersView"_s, u"uma"_s)}));
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        QAbstractItemView *roles = j.view(u"rolesView"_s);
+        const QPoint place = roles->visualRect(j.row(u"rolesView"_s, u"Admin"_s)).center();
+        QDragEnterEvent enter(place, Qt::CopyAction, dragged.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(roles->viewport(), &enter);
+        QDragMoveEvent move(place, Qt::CopyAction, dragged.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(roles->viewport(), &move);
+        QVERIFY(move.isAccepted());
+        QDropEvent drop(place, Qt::CopyAction, dragged.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(roles->viewport(), &drop);
+        QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(2));
+        QCOMPARE(engine::verb(j.workspace()->pendingChanges().front()), u"assign"_s);
+    }
+
+    void f2RenamesInPlace()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        j.keys(Qt::Key_F2);
+        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(editor);
+        editor->selectAll();
+        j.type(u"Reader"_s);
+        j.keys(Qt::Key_Return);
+        QVERIFY(j.row(u"rolesView"_s, u"Reader"_s).isValid());
+        QVERIFY(j.workspace()->hasPendingChanges());
+    }
+
+    void aDuplicateHasWhatTheOriginalHas()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"Admin"_s);
+        j.answer(
+            u"objectDialog"_s, [](QDialog *dialog) { Journey::pressIn(dialog, u"createButton"_s); },
+            [&] { j.action(u"editDuplicate"_s)->trigger(); });
+        const auto &graph = j.workspace()->graph();
+        const auto copy = graph.role(u"Admin copy"_s);
+        QVERIFY(copy);
+        QCOMPARE(graph.grantsOf(*copy).size(), graph.grantsOf(*graph.role(u"Admin"_s)).size());
+        j.keys(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!j.workspace()->hasPendingChanges());
+    }
+
+    void aNameThatIsTakenCannotBeCreatedAndSaysWhy()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.answer(
+            u"objectDialog"_s,
+            [](QDialog *dialog) {
+                dialog->findChild<QLineEdit *>(u"objectName"_s)->setText(u"Admin"_s);
+                QVERIFY(!dialog->findChild<QAbstractButton *>(u"createButton"_s)->isEnabled());
+                QVERIFY(!dialog->findChild<QLabel *>(u"objectWhyNot"_s)->text().isEmpty());
+                dialog->reject();
+            },
+            [&] { j.keys(Qt::Key_N, Qt::ControlModifier); });
+        QVERIFY(!j.workspace()->hasPendingChanges());
+    }
+
+    void aNewUserIsShownAtOnce()
+    {
+        Journey &j = *m_journey;
+        j.answer(
+            u"objectDialog"_s,
+            [](QDialog *dialog) {
+                QTest::keyClicks(dialog->findChild<QLineEdit *>(u"objectName"_s), u"zoe"_s);
+                QTest::keyClick(dialog, Qt::Key_Return);
+            },
+            [&] { j.keys(Qt::Key_N, Qt::ControlModifier); });
+        QCOMPARE(j.view(u"usersView"_s)->currentIndex().siblingAtColumn(0).data().toString(), u"zoe"_s);
+    }
+
+    void aDescriptionIsChangedInADialog()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        j.answer(
+            u"lineDialog"_s,
+            [](QDialog *dialog) {
+                dialog->findChild<QLineEdit *>(u"lineField"_s)->setText(u"Reads"_s);
+                Journey::pressIn(dialog, u"changeButton"_s);
+            },
+            [&] { j.keys(Qt::Key_F2, Qt::ShiftModifier); });
+        const auto &graph = j.workspace()->graph();
+        QCOMPARE(graph.text(*graph.role(u"User"_s)), u"Reads"_s);
+    }
+
+    void deletingARoleSaysFirstWhoLosesWhat()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        QStringList losses;
+        const auto list = [&](QDialog *dialog) {
+            const QAbstractItemModel *model = dialog->findChild<QAbstractItemView *>()->model();
+            for (int row = 0; row < model->rowCount(); ++row)
+                losses << model->index(row, 0).data().toString();
+        };
+        j.answer(
+            u"deletionDialog"_s,
+            [&](QDialog *dialog) {
+                list(dialog);
+                QTest::keyClick(dialog, Qt::Key_Return); // Enter is not the deed
+            },
+            [&] { j.keys(Qt::Key_Delete); });
+        QCOMPARE(losses, QStringList{u"uma loses View Post"_s});
+        QVERIFY(j.said().contains(u"Delete role User?"_s));
+        QVERIFY(!j.workspace()->hasPendingChanges());
+        j.answer(
+            u"deletionDialog"_s, [](QDialog *dialog) { Journey::pressIn(dialog, u"deleteButton"_s); },
+            [&] { j.keys(Qt::Key_Delete); });
+        QVERIFY(!j.workspace()->graph().role(u"User"_s));
+    }
+
+    void aGrantBelowARoleIsTakenAwayWithoutAQuestion()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.action(u"viewExpandAll"_s)->trigger();
+        j.click(u"rolesView"_s, u"View Post"_s);
+        j.keys(Qt::Key_Delete);
+        QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(1));
+        QCOMPARE(engine::verb(j.workspace()->pendingChanges().front()), u"revoke"_s);
+    }
+
+    void selectedRowsAreCopiedWithHeaders()
+    {
+        Journey &j = *m_journey;
+        j.click(u"usersView"_s, u"ada"_s);
+        j.keys(Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+        QVERIFY(lines.front().startsWith(u"User\t"_s));
+        QVERIFY(lines.at(1).startsWith(u"ada\t"_s));
+    }
+
+    void theInspectorsListsCanBeCopiedToo()
+    {
+        Journey &j = *m_journey;
+        j.click(u"usersView"_s, u"uma"_s);
+        j.click(u"effectivePermissionsView"_s, u"View Post"_s);
+        j.keys(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().contains(u"View Post"_s));
+    }
+
+    void hiddenColumnsStayHiddenAfterTheNextStart()
+    {
+        Journey &j = *m_journey;
+        auto *users = j.find<QTableView>(u"usersView"_s);
+        users->setColumnHidden(1, true);
+        users->setColumnWidth(0, 222);
+        j.startAgain();
+        QVERIFY(j.find<QTableView>(u"usersView"_s)->isColumnHidden(1));
+        j.action(u"viewResetLayout"_s)->trigger();
+        QVERIFY(!j.find<QTableView>(u"usersView"_s)->isColumnHidden(1));
+    }
+
+    void theContextMenuHasTheSameCommandsAndSaysWhatCannotBeDone()
+    {
+        Journey &j = *m_journey;
+        j.open(j.newDatabase(u"other.db"_s, u"demo"_s), true);
+        j.click(u"usersView"_s, u"ada"_s);
+        QAbstractItemView *users = j.view(u"usersView"_s);
+        const QPoint place = users->visualRect(users->currentIndex()).center();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, place, users->viewport()->mapToGlobal(place), {});
+        QApplication::sendEvent(users->viewport(), &event);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QVERIFY(menu->toolTipsVisible());
+        QVERIFY(menu->actions().contains(j.action(u"editDelete"_s)));
+        QVERIFY(!j.action(u"editDelete"_s)->isEnabled());
+        QVERIFY(!j.action(u"editDelete"_s)->toolTip().isEmpty());
+        menu->close();
+    }
+
+    void backLeadsToWhatWasShownBefore()
+    {
+        Journey &j = *m_journey;
+        j.click(u"usersView"_s, u"uma"_s);
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"Admin"_s);
+        j.action(u"goBack"_s)->trigger();
+        while (j.action(u"goBack"_s)->isEnabled() && !j.view(u"usersView"_s)->isVisible())
+            j.action(u"goBack"_s)->trigger();
+        QVERIFY(j.view(u"usersView"_s)->isVisible());
+        QCOMPARE(j.view(u"usersView"_s)->currentIndex().siblingAtColumn(0).data().toString(), u"uma"_s);
+        QVERIFY(j.action(u"goForward"_s)->isEnabled());
+    }
+
+    void anEditKeepsSelectionAndExpansion()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.action(u"viewExpandAll"_s)->trigger();
+        j.click(u"rolesView"_s, u"User"_s);
+        j.tick(u"roleGrantsView"_s, u"Edit Post"_s);
+        QCOMPARE(j.view(u"rolesView"_s)->currentIndex().siblingAtColumn(0).data().toString(), u"User"_s);
+        QVERIFY(!j.view(u"rolesView"_s)->visualRect(j.row(u"rolesView"_s, u"View Post"_s)).isEmpty());
+    }
+
+private:
+    std::unique_ptr<Journey> m_journey;
+};
+
+QTEST_MAIN(TestListJourney)
+#include "tst_listjourney.moc"

@@ -1,0 +1,158 @@
+#include "journey.h"
+#include "mainwindow.h"
+#include "postapplication.h"
+#include "workspace.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+
+class TestPostEditorJourney : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_journey = std::make_unique<Journey>();
+        m_journey->openDemo();
+        m_journey->keys(Qt::Key_0, Qt::ControlModifier);
+    }
+    void cleanup() { m_journey.reset(); }
+
+    void aGrantByMouseEnablesEditUntilItIsUndone()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"uma"_s);
+        QVERIFY(!j.action(u"editPost"_s)->isEnabled());
+        QVERIFY(j.action(u"editPost"_s)->toolTip().contains(u"Edit Post"_s));
+        QVERIFY(j.action(u"editPost"_s)->toolTip().contains(u"Admin"_s));
+        QVERIFY(!j.find<QAbstractButton>(u"editPostButton"_s)->isEnabled());
+
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        j.tick(u"roleGrantsView"_s, u"Edit Post"_s);
+        QVERIFY(j.action(u"editPost"_s)->isEnabled());
+        QVERIFY(j.find<QWidget>(u"pendingBar"_s)->isVisible());
+
+        j.keys(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!j.action(u"editPost"_s)->isEnabled());
+        j.keys(Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(j.action(u"editPost"_s)->isEnabled());
+    }
+
+    void aSavedGrantIsThereAfterTheNextStart()
+    {
+        Journey &j = *m_journey;
+        const QString path = j.newDatabase(u"blog.db"_s, u"demo"_s);
+        j.open(path);
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        // By keyboard: into the list of grants, down to the row, Space.
+        QAbstractItemView *grants = j.view(u"roleGrantsView"_s);
+        grants->setFocus();
+        grants->setCurrentIndex(j.row(u"roleGrantsView"_s, u"Edit Post"_s));
+        j.keys(Qt::Key_Space);
+        QCOMPARE(j.box(u"roleGrantsView"_s, u"Edit Post"_s), Qt::Checked);
+        j.save();
+        QVERIFY(!j.workspace()->hasPendingChanges());
+
+        Startup startup;
+        startup.request.location = path;
+        startup.user = u"uma"_s;
+        j.startAgain(startup);
+        QVERIFY(j.action(u"editPost"_s)->isEnabled());
+        QVERIFY(!j.action(u"deletePost"_s)->isEnabled());
+    }
+
+    void nobodyIsAskedToSignIn()
+    {
+        Journey &j = *m_journey;
+        QVERIFY(!j.action(u"viewPost"_s)->isEnabled());
+        j.press(u"sendAnywayButton"_s);
+        const auto requests = j.window()->posts()->requests();
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.front().status, engine::Decision::Status::NotSignedIn);
+    }
+
+    void aRequestSentAnywayIsRefusedInTheTutorialsWords()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"uma"_s);
+        j.press(u"sendAnywayButton"_s);
+        const auto request = j.window()->posts()->requests().constLast();
+        QCOMPARE(request.status, engine::Decision::Status::Forbidden);
+        QVERIFY(request.line.contains(u"/edit"_s));
+        QCOMPARE(j.rows(u"requestsView"_s, 1), QStringList{u"uma"_s});
+    }
+
+    void anAdminEditsAPostButMayNotSeeOne()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"ada"_s);
+        QVERIFY(!j.action(u"viewPost"_s)->isEnabled());
+        QVERIFY(j.find<QWidget>(u"postNothing"_s)->isVisible());
+        j.press(u"editPostButton"_s);
+        auto *title = j.find<QLineEdit>(u"postTitleField"_s);
+        QVERIFY(title->isVisible());
+        title->setText(u"A new title"_s);
+        j.press(u"savePostButton"_s);
+        QVERIFY(j.rows(u"postsView"_s).contains(u"A new title"_s));
+    }
+
+    void thePermissionOfAnActionCanBeChosenAndIsKept()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"uma"_s);
+        j.answer(
+            u"actionPermissionsDialog"_s,
+            [](QDialog *dialog) {
+                dialog->findChild<QComboBox *>(u"permission2"_s)->setEditText(u"View Post"_s);
+                Journey::pressIn(dialog, u"changeButton"_s);
+            },
+            [&] { j.action(u"toolsActionPermissions"_s)->trigger(); });
+        QVERIFY(j.action(u"editPost"_s)->isEnabled());
+        j.startAgain();
+        j.openDemo();
+        QCOMPARE(j.window()->posts()->permissionFor(PostApplication::Action::Edit), u"View Post"_s);
+    }
+
+    void aPendingChangeIsMarkedAsAfterSave()
+    {
+        Journey &j = *m_journey;
+        QVERIFY(!j.find<QWidget>(u"asAfterSave"_s)->isVisible());
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        j.tick(u"roleGrantsView"_s, u"Edit Post"_s);
+        j.keys(Qt::Key_0, Qt::ControlModifier);
+        QVERIFY(j.find<QWidget>(u"asAfterSave"_s)->isVisible());
+    }
+
+    void aClickOnADisabledButtonExplainsIt()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"uma"_s);
+        QWidget *button = j.find<QWidget>(u"deletePostButton"_s);
+        QWidget *row = button->parentWidget();
+        QTest::mouseClick(row, Qt::LeftButton, {}, button->geometry().center());
+        QVERIFY(j.find<QLabel>(u"decisionReason"_s)->text().contains(u"Delete Post"_s));
+    }
+
+    void aSuggestionIsStagedAndEnablesTheAction()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"uma"_s);
+        j.press(u"suggestionButton"_s);
+        QVERIFY(j.workspace()->hasPendingChanges());
+        QVERIFY(j.action(u"editPost"_s)->isEnabled());
+    }
+
+private:
+    std::unique_ptr<Journey> m_journey;
+};
+
+QTEST_MAIN(TestPostEditorJourney)
+#include "tst_posteditorjourney.moc"

@@ -1,0 +1,132 @@
+#include "actinguserbox.h"
+#include "actingusermodel.h"
+#include "postapplication.h"
+#include "workspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestActingUserModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_workspace = std::make_unique<Workspace>();
+        m_posts = std::make_unique<PostApplication>(m_workspace.get());
+        m_workspace->openDemo();
+        QTRY_VERIFY(m_workspace->state() == Workspace::State::Open);
+    }
+
+    void cleanup()
+    {
+        m_posts.reset();
+        m_workspace.reset();
+    }
+
+    void nobodyComesFirstThenTheUsersByName()
+    {
+        const ActingUserModel model(m_workspace.get());
+        QCOMPARE(texts(model), (QStringList{u"nobody"_s, u"ada"_s, u"ines"_s, u"nick"_s, u"uma"_s}));
+        QVERIFY(model.isNobody(0));
+        QVERIFY(!model.userAt(0));
+        QCOMPARE(model.index(4, 0).data(Qt::EditRole).toString(), u"uma (User)"_s);
+        QCOMPARE(model.index(3, 0).data(Qt::EditRole).toString(), u"nick"_s);
+    }
+
+    void typingFindsAPartOfTheName()
+    {
+        ActingUserModel model(m_workspace.get());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setFilter(u"  UM "_s);
+        QCOMPARE(texts(model), (QStringList{u"nobody"_s, u"uma"_s}));
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 5);
+    }
+
+    void ofManyUsersTheFirstHundredAreListedAndTheRestCounted()
+    {
+        engine::ChangeList changes;
+        for (int i = 0; i < 1000; ++i)
+            changes.push_back(engine::Existence{.kind = ObjectKind::User, .name = u"user%1"_s.arg(i)});
+        QVERIFY(m_workspace->stage(changes));
+        const ActingUserModel model(m_workspace.get());
+        QCOMPARE(model.rowCount(), 102);
+        QVERIFY(!model.isChoice(101));
+        QVERIFY(!model.flags(model.index(101, 0)).testFlag(Qt::ItemIsSelectable));
+        QVERIFY(model.index(101, 0).data().toString().contains(u"904"_s));
+    }
+
+    void theBoxSignsInByNameByPartAndByList_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("user");
+        QTest::newRow("whole name") << u"uma"_s << u"uma"_s;
+        QTest::newRow("the only one that fits") << u"nic"_s << u"nick"_s;
+        QTest::newRow("nobody") << u"nobody"_s << QString();
+        QTest::newRow("emptied") << QString() << QString();
+    }
+
+    void theBoxSignsInByNameByPartAndByList()
+    {
+        QFETCH(QString, typed);
+        m_posts->signIn(*m_workspace->graph().user(u"ada"_s));
+        ActingUserBox box(m_workspace.get(), m_posts.get());
+        QCOMPARE(box.currentText(), u"ada (Admin)"_s);
+        type(box, typed);
+        QTEST(signedIn(), "user");
+    }
+
+    void aNameThatFitsNobodySaysSoAndChangesNothing()
+    {
+        ActingUserBox box(m_workspace.get(), m_posts.get());
+        QSignalSpy notFound(&box, &ActingUserBox::notFound);
+        type(box, u"zoe"_s);
+        QCOMPARE(notFound.size(), 1);
+        QCOMPARE(box.currentText(), u"nobody"_s);
+        QVERIFY(!m_posts->signedIn());
+    }
+
+    void choosingARowSignsInAndFollowsTheApplication()
+    {
+        ActingUserBox box(m_workspace.get(), m_posts.get());
+        box.setCurrentIndex(box.findText(u"uma"_s));
+        QCOMPARE(signedIn(), u"uma"_s);
+        m_posts->signIn(std::nullopt);
+        QCOMPARE(box.currentText(), u"nobody"_s);
+        QCOMPARE(box.currentIndex(), 0);
+    }
+
+private:
+    static QStringList texts(const ActingUserModel &model)
+    {
+        QStringList texts;
+        for (int row = 0; row < model.rowCount(); ++row)
+            texts << model.index(row, 0).data().toString();
+        return texts;
+    }
+
+    static void type(ActingUserBox &box, const QString &text)
+    {
+        box.show();
+        box.lineEdit()->selectAll();
+        QTest::keyClick(box.lineEdit(), Qt::Key_Backspace);
+        QTest::keyClicks(box.lineEdit(), text);
+        QTest::keyClick(box.lineEdit(), Qt::Key_Return);
+    }
+
+    QString signedIn() const
+    {
+        return m_posts->signedIn() ? m_workspace->graph().name(*m_posts->signedIn()) : QString();
+    }
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<PostApplication> m_posts;
+};
+
+QTEST_MAIN(TestActingUserModel)
+#include "tst_actingusermodel.moc"

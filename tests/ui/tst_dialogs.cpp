@@ -1,0 +1,89 @@
+#include "confirmdialog.h"
+#include "linedialog.h"
+#include "objectdialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestDialogs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anUnusableNameDisablesCreateAndSaysWhy()
+    {
+        ObjectDialog dialog(
+            ObjectKind::Role, u"New role"_s,
+            [](const QString &name) { return name == u"Admin"_s ? u"There is already a role Admin."_s : QString(); },
+            nullptr);
+        auto *name = dialog.findChild<QLineEdit *>(u"objectName"_s);
+        auto *create = dialog.findChild<QPushButton *>(u"createButton"_s);
+        auto *why = dialog.findChild<QLabel *>(u"objectWhyNot"_s);
+        QVERIFY(!create->isEnabled());
+        QVERIFY(why->text().isEmpty()); // an empty field explains itself
+        name->setText(u"Admin"_s);
+        QVERIFY(!create->isEnabled());
+        QCOMPARE(why->text(), u"There is already a role Admin."_s);
+        QCOMPARE(create->toolTip(), u"There is already a role Admin."_s);
+        name->setText(u"Auditor"_s);
+        QVERIFY(create->isEnabled());
+        QVERIFY(why->text().isEmpty());
+    }
+
+    void enterDoesTheDeedWhereItIsHarmless()
+    {
+        LineDialog dialog(u"Describe User"_s, u"Description"_s, u"Reads"_s, nullptr);
+        dialog.show();
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        auto *line = dialog.findChild<QLineEdit *>(u"lineField"_s);
+        line->setText(u"Reads all"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(dialog.line(), u"Reads all"_s);
+    }
+
+    void enterIsNeverTheDeedOfAConfirmationUntilItsButtonWasReached()
+    {
+        ConfirmDialog dialog(words(), nullptr);
+        dialog.addCancel(u"Cancel"_s, QDialog::Rejected);
+        dialog.addVerb(u"deleteButton"_s, u"Delete role User"_s, QDialog::Accepted, ConfirmDialog::Weight::Primary);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(dialog.findChild<QPushButton *>(u"cancelButton"_s)->hasFocus());
+        QTest::keyClick(dialog.findChild<QListView *>(), Qt::Key_Return);
+        QVERIFY(dialog.isVisible() || dialog.result() == QDialog::Rejected);
+        dialog.show();
+        auto *verb = dialog.findChild<QPushButton *>(u"deleteButton"_s);
+        verb->setFocus();
+        QTest::keyClick(verb, Qt::Key_Return);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+
+    void namesThatLookLikeMarkupAreShownAsTheyAre()
+    {
+        auto evil = words();
+        evil.heading = u"Delete role <img src='/dev/zero'>?"_s;
+        ConfirmDialog dialog(evil, nullptr);
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        dialog.show();
+    }
+
+private:
+    static ConfirmDialog::Words words()
+    {
+        return {.name = u"deletionDialog"_s,
+            .heading = u"Delete role User?"_s,
+            .sentence = u"1 user loses View Post"_s,
+            .listTitle = u"Who loses what"_s,
+            .lines = {u"uma loses View Post"_s}};
+    }
+};
+
+QTEST_MAIN(TestDialogs)
+#include "tst_dialogs.moc"
