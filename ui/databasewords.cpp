@@ -20,11 +20,14 @@ QString tr(const char *text)
 
 } // namespace
 
+QString databaseTitle(const Workspace &workspace)
+{
+    return workspace.isDemo() ? tr("Demo database") : fileTitle(workspace.info().location);
+}
+
 QString databaseName(const Workspace &workspace)
 {
-    if (!workspace.isOpen())
-        return tr("No database");
-    return workspace.isDemo() ? tr("Demo database") : fileTitle(workspace.info().location);
+    return workspace.isDemo() ? tr("the demo database") : fileTitle(workspace.info().location);
 }
 
 QString fileTitle(const QString &location)

@@ -12,7 +12,8 @@ struct DatabaseInfo;
 }
 
 // What is open, in the words of the status bar, the start page and the questions.
-QString databaseName(const Workspace &workspace); // "demo database", "editorial.db"
+QString databaseTitle(const Workspace &workspace); // "Demo database", "editorial.db"
+QString databaseName(const Workspace &workspace); // in a sentence: "the demo database", "editorial.db"
 QString fileTitle(const QString &location); // "editorial.db"
 QString engineTitle(const store::DatabaseInfo &info); // "SQLite"
 QString databaseSummary(const Workspace &workspace); // "SQLite · tutorial · 3 users"

@@ -24,12 +24,21 @@ qsizetype userCount(const std::vector<EffectDifference::ByPermission> &pairs)
     return users.size();
 }
 
-// "3 users gain 2 permissions"; the second part of a sentence leaves out what the first has said.
-QString gainOrLoss(const char *one, const char *many, const std::vector<EffectDifference::ByPermission> &pairs)
+// "3 users gain 2 permissions"; after "…, " the nouns are understood: "1 loses 1".
+QString gainText(const std::vector<EffectDifference::ByPermission> &gained)
 {
-    const qsizetype users = userCount(pairs);
-    return tr(users == 1 ? one : many)
-        .arg(countOf(ObjectKind::User, users), countOf(ObjectKind::Permission, qint64(pairs.size())));
+    const qsizetype users = userCount(gained);
+    return (users == 1 ? tr("%1 gains %2") : tr("%1 gain %2"))
+        .arg(countOf(ObjectKind::User, users), countOf(ObjectKind::Permission, qint64(gained.size())));
+}
+
+QString lossText(const std::vector<EffectDifference::ByPermission> &lost, bool isFirst)
+{
+    const qsizetype users = userCount(lost);
+    const qint64 permissions = qint64(lost.size());
+    return (users == 1 ? tr("%1 loses %2") : tr("%1 lose %2"))
+        .arg(isFirst ? countOf(ObjectKind::User, users) : grouped(users),
+            isFirst ? countOf(ObjectKind::Permission, permissions) : grouped(permissions));
 }
 
 } // namespace
@@ -50,11 +59,9 @@ QString saveWithEffect(const Workspace &workspace)
         return saveWithCount(workspace);
     QStringList parts;
     if (!workspace.effect().gained.empty())
-        parts << gainOrLoss(QT_TRANSLATE_NOOP("EffectWords", "%1 gains %2"),
-            QT_TRANSLATE_NOOP("EffectWords", "%1 gain %2"), workspace.effect().gained);
+        parts << gainText(workspace.effect().gained);
     if (!workspace.effect().lost.empty())
-        parts << gainOrLoss(QT_TRANSLATE_NOOP("EffectWords", "%1 loses %2"),
-            QT_TRANSLATE_NOOP("EffectWords", "%1 lose %2"), workspace.effect().lost);
+        parts << lossText(workspace.effect().lost, parts.isEmpty());
     return tr("Save: %1").arg(parts.join(QStringLiteral(", ")));
 }
 

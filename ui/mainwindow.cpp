@@ -259,7 +259,7 @@ void MainWindow::updateActions()
 void MainWindow::updateTitle()
 {
     const bool open = m_workspace->isOpen();
-    setWindowTitle(open ? tr("%1[*] – Rolewright").arg(databaseName(*m_workspace).replace("[*]"_L1, "[*][*]"_L1))
+    setWindowTitle(open ? tr("%1[*] – Rolewright").arg(databaseTitle(*m_workspace).replace("[*]"_L1, "[*][*]"_L1))
                         : u"Rolewright"_s);
     setWindowModified(m_workspace->hasPendingChanges());
 }

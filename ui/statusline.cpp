@@ -2,7 +2,7 @@
 
 #include "databasewords.h"
 #include "elidedlabel.h"
-#include "icons.h"
+#include "look.h"
 #include "metrics.h"
 #include "plainlabel.h"
 #include "postapplication.h"
@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -33,20 +34,20 @@ StatusLine::StatusLine(Workspace *workspace, PostApplication *posts, QWidget *pa
     setAccessibleName(tr("Status"));
     setSizeGripEnabled(false);
     setFixedHeight(statusHeight(this) + 1);
-    addPart(m_database, u"statusDatabase"_s);
-    addPart(m_engine, u"statusEngine"_s);
-    addPart(m_profile, u"statusProfile"_s);
-    addPart(m_mark, u"statusMark"_s);
-    addPart(m_actingUser, u"statusActingUser"_s);
+    addWidget(makeParts());
     m_rows->setObjectName(u"statusRows"_s);
     m_rows->setFont(captionFont(this));
     m_rows->setForegroundRole(QPalette::PlaceholderText);
-    addPermanentWidget(m_rows);
     m_cancel->setObjectName(u"cancelReadingButton"_s);
     m_cancel->setProperty("quiet", true);
     m_cancel->setFont(captionFont(this));
+    m_cancel->setFixedHeight(statusHeight(this));
     m_cancel->hide();
+    addPermanentWidget(m_rows);
     addPermanentWidget(m_cancel);
+    auto *edge = new QWidget(this);
+    edge->setFixedWidth(space::small);
+    addPermanentWidget(edge);
 
     connect(m_cancel, &QPushButton::clicked, workspace, &Workspace::cancel);
     connect(workspace, &Workspace::stateChanged, this, &StatusLine::refresh);
@@ -57,12 +58,37 @@ StatusLine::StatusLine(Workspace *workspace, PostApplication *posts, QWidget *pa
     refresh();
 }
 
-void StatusLine::addPart(QWidget *part, const QString &name)
+QWidget *StatusLine::makeParts()
 {
+    auto *parts = new QWidget(this);
+    auto *layout = new QHBoxLayout(parts);
+    layout->setContentsMargins(space::inset, 1, 0, 0);
+    layout->setSpacing(space::small);
+    addPart(layout, m_database, u"statusDatabase"_s);
+    addPart(layout, m_engine, u"statusEngine"_s);
+    addPart(layout, m_profile, u"statusProfile"_s);
+    addPart(layout, m_mark, u"statusMark"_s);
+    addPart(layout, m_actingUser, u"statusActingUser"_s);
+    return parts;
+}
+
+void StatusLine::addPart(QHBoxLayout *layout, QWidget *part, const QString &name)
+{
+    // Its line goes with it.
+    auto *place = new QWidget(layout->parentWidget());
+    auto *row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    if (layout->count() > 0) {
+        QWidget *line = verticalLine(place);
+        line->setFixedHeight(lineHeight(this) - space::narrow);
+        row->addWidget(line);
+    }
+    row->addWidget(part);
     part->setObjectName(name);
     part->setFont(captionFont(this));
     part->setForegroundRole(QPalette::PlaceholderText);
-    addWidget(part);
+    layout->addWidget(place);
 }
 
 void StatusLine::setRows(const QString &text)
@@ -74,9 +100,9 @@ void StatusLine::setRows(const QString &text)
 
 void StatusLine::refresh()
 {
-    const bool open = m_workspace->isOpen() || !m_workspace->info().location.isEmpty();
+    const bool open = m_workspace->isOpen();
     const store::DatabaseInfo &info = m_workspace->info();
-    m_database->setText(open ? databaseName(*m_workspace) : tr("No database open"));
+    m_database->setText(open ? databaseTitle(*m_workspace) : tr("No database open"));
     setPlainToolTip(m_database, open && !m_workspace->isDemo() ? engine::visibleText(info.location) : QString());
     m_engine->setText(engineTitle(info));
     m_profile->setText(info.profileTitle);
@@ -84,11 +110,11 @@ void StatusLine::refresh()
     const auto user = m_posts->signedIn();
     m_actingUser->setText(
         user ? tr("Acting as %1").arg(engine::visibleText(m_workspace->graph().name(*user))) : QString());
+    m_engine->parentWidget()->setVisible(open);
+    m_profile->parentWidget()->setVisible(open);
+    m_actingUser->parentWidget()->setVisible(open && user);
     showMark();
 
-    for (QWidget *part : {static_cast<QWidget *>(m_engine), static_cast<QWidget *>(m_profile)})
-        part->setVisible(open);
-    m_actingUser->setVisible(open && user);
     const bool loading = m_workspace->state() == Workspace::State::Loading;
     m_cancel->setVisible(loading);
     if (!loading)
@@ -111,7 +137,7 @@ void StatusLine::showMark()
         words = tr("Rolewright did not make this database; File, Allow changes lets it write");
     }
     m_mark->setState(Meaning::Warning, mark);
-    m_mark->setVisible(!mark.isEmpty());
+    m_mark->parentWidget()->setVisible(!mark.isEmpty());
     setPlainToolTip(m_mark, words);
 }
 
@@ -120,4 +146,18 @@ void StatusLine::showProgress(const QString &step, qint64 done, qint64 total)
     m_rows->setText(total > 0 ? tr("%1… %2 of %3").arg(step, grouped(done), grouped(total))
             : done > 0        ? tr("%1… %2").arg(step, grouped(done))
                               : tr("%1…").arg(step));
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const Look &look = lookFor(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), look.chrome);
+    painter.fillRect(QRect(0, 0, width(), 1), look.line);
+    // What a menu entry does, what was saved: in place of the parts, which Qt hides meanwhile.
+    painter.setFont(captionFont(this));
+    painter.setPen(look.text2);
+    const QRect place = rect().adjusted(space::inset, 1, -space::inset, 0);
+    painter.drawText(place, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
+        painter.fontMetrics().elidedText(currentMessage(), Qt::ElideRight, place.width()));
 }

@@ -4,6 +4,7 @@
 
 class ElidedLabel;
 class PostApplication;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class StateBadge;
@@ -19,8 +20,12 @@ public:
     // "1,208 users, 3 selected"
     void setRows(const QString &text);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
-    void addPart(QWidget *part, const QString &name);
+    QWidget *makeParts();
+    void addPart(QHBoxLayout *layout, QWidget *part, const QString &name);
     void refresh();
     void showMark();
     void showProgress(const QString &step, qint64 done, qint64 total);

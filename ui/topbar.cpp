@@ -1,7 +1,10 @@
 #include "topbar.h"
 
 #include "actions.h"
+#include "look.h"
 #include "metrics.h"
+
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,7 @@ TopBar::TopBar(const Actions *actions, QWidget *parent) : QToolBar(tr("Top bar")
     setMovable(false);
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu); // it is part of the window, not one of several to be hidden
+    setContentsMargins(space::small, 0, space::small, 1);
     setIconSize(QSize(::iconSize(this), ::iconSize(this)));
     setToolButtonStyle(Qt::ToolButtonIconOnly);
     const std::vector<std::vector<ActionId>> groups{{ActionId::FileOpen, ActionId::FileSave},
@@ -40,5 +44,13 @@ TopBar::TopBar(const Actions *actions, QWidget *parent) : QToolBar(tr("Top bar")
 
 QSize TopBar::sizeHint() const
 {
-    return {QToolBar::sizeHint().width(), barHeight(this)};
+    return {QToolBar::sizeHint().width(), barHeight(this) + 1};
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    const Look &look = lookFor(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), look.chrome);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), look.line);
 }

@@ -12,4 +12,7 @@ public:
     TopBar(const Actions *actions, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };

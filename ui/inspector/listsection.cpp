@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 ListSection::ListSection(const QString &name, const QString &title, TableModel *model, Header header, QWidget *parent)
@@ -28,6 +30,7 @@ ListSection::ListSection(const QString &name, const QString &title, TableModel *
     m_view->setObjectName(name);
     m_view->setAccessibleName(title);
     m_view->setModel(model);
+    m_view->setColumnWidths({0});
     if (header == Header::Hidden)
         m_view->horizontalHeader()->hide();
     caption->setBuddy(m_view);
@@ -56,6 +59,14 @@ FilterField *ListSection::addFilter(const QString &hint)
 void ListSection::addVerb(QWidget *verb)
 {
     m_titleLine->addWidget(verb);
+}
+
+void ListSection::fitTo(qint64 rows)
+{
+    constexpr qint64 most = 1000; // beyond any screen
+    const int filter = m_filter ? m_filter->sizeHint().height() + 2 * space::small : 0;
+    const int title = m_titleLine->sizeHint().height();
+    setMaximumHeight(filter + title + int(std::clamp(rows, qint64(1), most)) * ::rowHeight(this) + space::small);
 }
 
 void ListSection::setCount(const QString &text)

@@ -23,6 +23,8 @@ public:
     // At the trailing end of the title.
     void addVerb(QWidget *verb);
     void setCount(const QString &text);
+    // No higher than so many rows need: what is below moves up.
+    void fitTo(qint64 rows);
     DataTableView *view() const { return m_view; }
 
 private:

@@ -22,6 +22,7 @@ PermissionInspector::PermissionInspector(Workspace *workspace, QWidget *parent)
     m_holdersSection =
         new ListSection(u"permissionUsersView"_s, tr("Who has it"), m_holders, ListSection::Header::Shown, this);
     m_holdersSection->view()->setColumnWidths({150, 0});
+    m_holdersSection->view()->setQuietColumns({HoldersModel::ThroughColumn});
     connect(
         m_rolesSection->addFilter(tr("Filter roles")), &QLineEdit::textChanged, m_roles, &CheckListModel::setFilter);
     connect(m_roles, &CheckListModel::refused, this, &InspectorPanel::refused);
@@ -48,6 +49,7 @@ void PermissionInspector::objectsChanged()
 
 void PermissionInspector::refresh()
 {
+    m_rolesSection->fitTo(m_roles->unfilteredTotal());
     m_rolesSection->setCount(tr("%1 of %2").arg(grouped(m_roles->heldTotal()), grouped(m_roles->unfilteredTotal())));
     m_holdersSection->setCount(grouped(m_holders->rowTotal()));
 }

@@ -23,6 +23,7 @@ RoleInspector::RoleInspector(Workspace *workspace, QWidget *parent)
     m_grantsSection = new ListSection(u"roleGrantsView"_s, tr("Grants"), m_grants, ListSection::Header::Hidden, this);
     m_holdersSection = new ListSection(u"roleUsersView"_s, tr("Users"), m_holders, ListSection::Header::Shown, this);
     m_holdersSection->view()->setColumnWidths({160, 0});
+    m_holdersSection->view()->setQuietColumns({HoldersModel::ThroughColumn});
     connect(m_grantsSection->addFilter(tr("Filter permissions")), &QLineEdit::textChanged, m_grants,
         &CheckListModel::setFilter);
     for (CheckListModel *model : {static_cast<CheckListModel *>(m_parents), static_cast<CheckListModel *>(m_grants)}) {
@@ -57,6 +58,7 @@ void RoleInspector::objectsChanged()
 
 void RoleInspector::refresh()
 {
+    m_parentsSection->fitTo(m_parents->unfilteredTotal());
     m_parentsSection->setCount(
         tr("%1 of %2").arg(grouped(m_parents->heldTotal()), grouped(m_parents->unfilteredTotal())));
     m_grantsSection->setCount(tr("%1 of %2").arg(grouped(m_grants->heldTotal()), grouped(m_grants->unfilteredTotal())));

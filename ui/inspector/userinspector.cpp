@@ -22,6 +22,7 @@ UserInspector::UserInspector(Workspace *workspace, QWidget *parent)
     m_effectiveSection = new ListSection(
         u"effectivePermissionsView"_s, tr("Effective permissions"), m_effective, ListSection::Header::Shown, this);
     m_effectiveSection->view()->setColumnWidths({150, 0});
+    m_effectiveSection->view()->setQuietColumns({EffectivePermissionsModel::ThroughColumn});
     connect(
         m_rolesSection->addFilter(tr("Filter roles")), &QLineEdit::textChanged, m_roles, &CheckListModel::setFilter);
     connect(m_roles, &CheckListModel::refused, this, &InspectorPanel::refused);
@@ -51,6 +52,7 @@ void UserInspector::objectsChanged()
 
 void UserInspector::refresh()
 {
+    m_rolesSection->fitTo(m_roles->unfilteredTotal());
     m_rolesSection->setCount(
         tr("%1 of %2 held").arg(grouped(m_roles->heldTotal()), grouped(m_roles->unfilteredTotal())));
     m_effectiveSection->setCount(grouped(m_effective->rowTotal()));

@@ -18,7 +18,8 @@ PermissionsPage::PermissionsPage(const PageParts &parts)
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setDragEnabled(true);
     m_view->setDragDropMode(QAbstractItemView::DragOnly);
-    m_view->setColumnWidths({220, 140, 110, 70, 70, 0});
+    m_view->setColumnWidths({200, 136, 104, 60, 60, 0});
+    m_view->setQuietColumns({PermissionTreeModel::ThroughColumn, PermissionTreeModel::DescriptionColumn});
     connect(m_model, &PermissionTreeModel::refused, this, &Page::refused);
     finish();
 }

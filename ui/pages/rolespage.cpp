@@ -19,7 +19,8 @@ RolesPage::RolesPage(const PageParts &parts)
     m_view->setAcceptDrops(true);
     m_view->setDropIndicatorShown(true);
     m_view->setDragDropMode(QAbstractItemView::DragDrop);
-    m_view->setColumnWidths({220, 140, 110, 70, 96, 0});
+    m_view->setColumnWidths({200, 136, 104, 60, 92, 0});
+    m_view->setQuietColumns({RoleTreeModel::ThroughColumn, RoleTreeModel::DescriptionColumn});
     connect(m_model, &RoleTreeModel::refused, this, &Page::refused);
     connect(parts.actions->at(ActionId::ViewHeirs), &QAction::toggled, this,
         [this](bool heirs) { m_model->setBelow(heirs ? RoleTreeModel::Below::Heirs : RoleTreeModel::Below::Parents); });

@@ -78,13 +78,22 @@ void PostActionRow::setSubject(Action action)
     refresh();
 }
 
+Action PostActionRow::forbidden() const
+{
+    for (const Action action : {m_subject, Action::Edit, Action::Delete, Action::Create, Action::View})
+        if (!m_application->decide(action).isAllowed())
+            return action;
+    return m_subject;
+}
+
 void PostActionRow::refresh()
 {
-    const QString why = m_application->whyNot(m_subject);
+    const Action subject = forbidden();
+    const QString why = m_application->whyNot(subject);
     m_strip->setVisible(!why.isEmpty());
     if (why.isEmpty())
         return;
-    m_strip->setMessage(Strip::Kind::Forbidden, tr("%1 is disabled").arg(actionTitle(m_subject)), why);
+    m_strip->setMessage(Strip::Kind::Forbidden, tr("%1 is disabled").arg(actionTitle(subject)), why);
     m_strip->setClosable(false);
 }
 

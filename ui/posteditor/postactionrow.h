@@ -18,8 +18,10 @@ class PostActionRow final : public QWidget {
 public:
     PostActionRow(PostApplication *application, Actions *actions, QWidget *parent = nullptr);
 
-    // Which action is asked about: its reason shows when it is forbidden.
+    // Which action is asked about: its reason shows when it is forbidden, else that of the next forbidden one.
     void setSubject(PostApplication::Action action);
+    // Whose request Send anyway sends.
+    PostApplication::Action forbidden() const;
 
 Q_SIGNALS:
     // A disabled button was clicked: why?

@@ -120,7 +120,7 @@ QWidget *PostEditorPage::makeRequests()
 {
     m_requests = new ListSection(u"requestsView"_s, tr("Requests"), m_requestsModel, ListSection::Header::Shown, this);
     DataTableView *view = m_requests->view();
-    view->setColumnWidths({72, 96, 150, 136, 0});
+    view->setColumnWidths({80, 64, 122, 136, 0});
     view->setQuietColumns({RequestListModel::TimeColumn});
     view->setFixedPitchColumn(RequestListModel::RequestColumn);
     view->setBadgeColumn(RequestListModel::StatusColumn);
@@ -141,7 +141,7 @@ void PostEditorPage::connectActions()
 {
     for (const Action action : PostApplication::actions)
         connect(m_actions->at(actionIdOf(action)), &QAction::triggered, this, [this, action] { send(action); });
-    connect(m_actions->at(ActionId::SendAnyway), &QAction::triggered, this, [this] { send(m_subject); });
+    connect(m_actions->at(ActionId::SendAnyway), &QAction::triggered, this, [this] { send(m_actionRow->forbidden()); });
     connect(m_actions->at(ActionId::ToolsSignOut), &QAction::triggered, this,
         [this] { m_application->signIn(std::nullopt); });
 }

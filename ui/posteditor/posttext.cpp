@@ -55,6 +55,7 @@ QWidget *PostText::makePost()
     m_text->setAccessibleName(tr("Text of the post"));
     m_text->setTabChangesFocus(true);
     m_text->document()->setDocumentMargin(0);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_buttons->setObjectName(u"postEditButtons"_s);
     auto *save = new QPushButton(tr("Save post"), m_buttons);
     save->setObjectName(u"savePostButton"_s);
