@@ -6,7 +6,9 @@ namespace engine {
 
 std::string foldedText(const QString &text)
 {
+    // Upper case first: QString::toCaseFolded() leaves characters that fold to several, such as sharp s and ligatures.
     return text.normalized(QString::NormalizationForm_D)
+        .toUpper()
         .toCaseFolded()
         .normalized(QString::NormalizationForm_C)
         .toStdString();
