@@ -7,8 +7,8 @@
 
 namespace engine {
 
-// Text made ready to be compared without regard to case or to how accents are composed: canonical caseless matching of
-// the Unicode standard (3.13, D145), kept in composed form, as UTF-8.
+// Text made ready to be compared without regard to case or to how accents are composed, as UTF-8 in composed form.
+// "STRASSE" and "Straße" are the same then; an accent makes a difference.
 std::string foldedText(const QString &text);
 // Appends it. The common case, ASCII, is done without a QString.
 void appendFolded(std::string &folded, std::string_view utf8);

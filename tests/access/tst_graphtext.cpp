@@ -16,7 +16,7 @@ private Q_SLOTS:
         QTest::newRow("two roles") << u"ada > Admin, User\n> Admin\n> User"_s;
         QTest::newRow("inheritance and grants")
             << u"uma > User\n> Reader\n> Reader: View Post\n> User > Reader\n> User: Comment, View Post"_s;
-        QTest::newRow("a direct grant") << u"uma: Edit Post"_s;
+        QTest::newRow("a direct grant") << u"uma\numa: Edit Post"_s;
         QTest::newRow("flags") << u"both (inactive, superuser)\nines (inactive)\nroot (superuser)"_s;
         QTest::newRow("texts")
             << u"ada \"Ada \\\"A\\\" Berg\" > Admin\n> Admin \"Does\\nall\" [Staff]\n> Admin: Go\n: Go \"text\" [c]"_s;

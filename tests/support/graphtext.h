@@ -21,6 +21,7 @@
 // What is said about an object may stand anywhere; saying it once is enough.
 engine::AccessGraph graphFromText(std::string_view text, const engine::Semantics &semantics = {});
 
-// The graph in this notation: every object once as the first of its line (permissions that need no line of their own
-// have none), the users, the roles, then the permissions, each by name. Equal texts mean equal graphs.
+// The graph in this notation: the users, the roles, then the permissions, each by name. A line for every user and role,
+// one more for what it is granted; a permission has a line of its own only when nothing grants it or more is said about
+// it. Equal texts mean equal graphs.
 QString textOf(const engine::AccessGraph &graph);

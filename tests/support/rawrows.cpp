@@ -16,7 +16,8 @@ std::vector<RawRows::Pair> anyLinks()
 
 std::set<int> anySome()
 {
-    return *rc::gen::container<std::set<int>>(rc::gen::inRange(0, mostObjects));
+    const auto numbers = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, mostObjects));
+    return {numbers.begin(), numbers.end()};
 }
 
 std::string nameOf(int number)
