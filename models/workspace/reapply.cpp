@@ -72,16 +72,20 @@ Change KeptNames::translated(const Change &change) const
         change);
 }
 
-bool applyWithin(AccessGraph &graph, const Change &change, int rolesPerUser)
+// The change as it was applied; nothing when it does not fit.
+std::optional<Change> appliedWithin(AccessGraph &graph, const Change &change, int rolesPerUser)
 {
-    const auto scope = engine::apply(graph, change);
-    if (!scope)
-        return false;
-    if (direction(change) != Direction::Adds || !overfullUser(graph, scope->users, rolesPerUser))
-        return true;
-    const auto undone = engine::apply(graph, inverse(change));
-    Q_ASSERT(undone);
-    return false;
+    const auto fitting = resolved(graph, change);
+    if (!fitting)
+        return std::nullopt;
+    const auto scope = engine::apply(graph, *fitting);
+    Q_ASSERT(scope);
+    if (direction(change) == Direction::Adds && overfullUser(graph, scope->users, rolesPerUser)) {
+        const auto undone = engine::apply(graph, inverse(*fitting));
+        Q_ASSERT(undone);
+        return std::nullopt;
+    }
+    return *fitting;
 }
 
 } // namespace
@@ -95,22 +99,24 @@ std::optional<UserId> overfullUser(const AccessGraph &graph, const std::vector<U
     return found == users.end() ? std::nullopt : std::optional(*found);
 }
 
-std::vector<std::size_t> reapply(
+Reapplied reapply(
     AccessGraph &graph, const ChangeList &changes, int rolesPerUser, const std::function<bool(std::size_t)> &isWanted)
 {
-    std::vector<std::size_t> misfits;
+    Reapplied result;
     KeptNames names;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const bool wanted = !isWanted || isWanted(i);
-        const bool fits = wanted && applyWithin(graph, names.translated(changes[i]), rolesPerUser);
-        if (wanted && !fits)
-            misfits.push_back(i);
+        const auto applied = wanted ? appliedWithin(graph, names.translated(changes[i]), rolesPerUser) : std::nullopt;
+        if (applied)
+            result.changes.push_back(*applied);
+        else if (wanted)
+            result.misfits.push_back(i);
         if (const auto *rename = std::get_if<Rename>(&changes[i])) {
-            if (fits)
+            if (applied)
                 names.forget(rename->kind, rename->before);
             else
                 names.leaveOut(*rename);
         }
     }
-    return misfits;
+    return result;
 }

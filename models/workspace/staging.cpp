@@ -22,6 +22,8 @@ public:
     void redo() override { m_staging->applyNow(m_changes); }
     void undo() override { m_staging->applyNow(inverse(m_changes)); }
 
+    const ChangeList &changes() const { return m_changes; }
+
 private:
     Staging *m_staging;
     ChangeList m_changes;
@@ -73,6 +75,24 @@ EditScope applyFitting(AccessGraph &graph, const ChangeList &changes)
     return std::move(*scope);
 }
 
+// Every object under the id it has in `wanted`: an object that was renamed and then deleted comes back by its old name
+// under another one.
+bool leadsTo(const AccessGraph &wanted, AccessGraph graph, const ChangeList &changes)
+{
+    if (!engine::apply(graph, changes))
+        return false;
+    for (const ObjectKind kind : {ObjectKind::User, ObjectKind::Role, ObjectKind::Permission}) {
+        for (const std::uint32_t index : graph.objects(kind).editedIndexes()) {
+            const ObjectRef ref(kind, index);
+            const bool isThere = graph.exists(ref);
+            const bool isWanted = index < wanted.objects(kind).indexLimit() && wanted.exists(ref);
+            if (isThere != isWanted || (isThere && graph.name(ref) != wanted.name(ref)))
+                return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 Staging::Staging(QObject *parent) : QObject(parent), m_history(std::make_unique<QUndoStack>()) { }
@@ -88,13 +108,12 @@ ChangeList Staging::start(AccessGraph saved, int rolesPerUser, const ChangeList 
     m_history->clear();
 
     AccessGraph wanted = m_graph;
+    const Reapplied reapplied = reapply(wanted, kept, m_rolesPerUser);
+    if (!reapplied.changes.empty())
+        m_history->push(new EditStep(this, reapplied.changes, stepText(reapplied.changes)));
     ChangeList dropped;
-    for (const std::size_t index : reapply(wanted, kept, m_rolesPerUser))
+    for (const std::size_t index : reapplied.misfits)
         dropped.push_back(kept[index]);
-    if (ChangeList step = changesBetween(m_graph, wanted); !step.empty()) {
-        const QString text = stepText(step);
-        m_history->push(new EditStep(this, std::move(step), text));
-    }
     return dropped;
 }
 
@@ -107,17 +126,18 @@ const ChangeList &Staging::pendingChanges() const
 
 Result<void> Staging::stage(const ChangeList &changes, const QString &text)
 {
+    const auto fitting = resolved(m_graph, changes);
+    if (!fitting)
+        return tl::unexpected(fitting.error());
     AccessGraph wanted = m_graph;
-    const auto scope = engine::apply(wanted, changes);
-    if (!scope)
-        return tl::unexpected(scope.error());
-    if (const auto user = overfullUser(wanted, scope->users, m_rolesPerUser)) {
+    const EditScope scope = applyFitting(wanted, *fitting);
+    if (const auto user = overfullUser(wanted, scope.users, m_rolesPerUser)) {
         const QString roles = m_rolesPerUser == 1 ? u"one role"_s : u"%1 roles"_s.arg(m_rolesPerUser);
         return failure(ErrorKind::Refused,
             u"%1 would have %2 roles, and this database keeps %3 a user. Unassign the others first."_s.arg(
                 inSentence(wanted.name(*user)), QString::number(wanted.rolesOf(*user).size()), roles));
     }
-    pushStep(wanted, text.isEmpty() ? stepText(changes) : text);
+    pushStep(*fitting, text.isEmpty() ? stepText(changes) : text);
     return {};
 }
 
@@ -130,9 +150,15 @@ Result<void> Staging::revert(const ChangeList &changes)
     if (!isReverted)
         return tl::unexpected(isReverted.error());
     AccessGraph wanted = m_graph; // not m_saved: ids of what is pending stay as they are
-    applyFitting(wanted, inverse(pending));
-    const auto dependants = reapply(wanted, pending, m_rolesPerUser, [&](std::size_t i) { return !(*isReverted)[i]; });
-    pushStep(wanted, revertText(changes, dependants.size()));
+    ChangeList step = inverseOfSteps();
+    applyFitting(wanted, step);
+    const Reapplied kept = reapply(wanted, pending, m_rolesPerUser, [&](std::size_t i) { return !(*isReverted)[i]; });
+    if (ChangeList shorter = changesBetween(m_graph, wanted); leadsTo(wanted, m_graph, shorter))
+        step = std::move(shorter);
+    else
+        step.insert(step.end(), kept.changes.begin(), kept.changes.end());
+    if (!step.empty())
+        pushStep(std::move(step), revertText(changes, kept.misfits.size()));
     return {};
 }
 
@@ -141,9 +167,21 @@ void Staging::discard()
     if (pendingChanges().empty() && m_history->count() == 0)
         return;
     edit([this] {
-        applyNow(inverse(pendingChanges()));
+        applyNow(inverseOfSteps());
         m_history->clear();
     });
+}
+
+// From m_graph to m_saved as undo would go: so every object gets its own id back, which the names in pendingChanges()
+// cannot say.
+ChangeList Staging::inverseOfSteps() const
+{
+    ChangeList changes;
+    for (int step = m_history->index() - 1; step >= 0; --step) {
+        const ChangeList inverses = inverse(static_cast<const EditStep *>(m_history->command(step))->changes());
+        changes.insert(changes.end(), inverses.begin(), inverses.end());
+    }
+    return changes;
 }
 
 void Staging::markSaved()
@@ -167,11 +205,9 @@ void Staging::redo()
         edit([this] { m_history->redo(); });
 }
 
-void Staging::pushStep(const AccessGraph &wanted, const QString &text)
+void Staging::pushStep(ChangeList changes, const QString &text)
 {
-    ChangeList step = changesBetween(m_graph, wanted);
-    if (!step.empty())
-        edit([&] { m_history->push(new EditStep(this, std::move(step), text)); });
+    edit([&] { m_history->push(new EditStep(this, std::move(changes), text)); });
 }
 
 void Staging::applyNow(const ChangeList &changes)

@@ -47,8 +47,9 @@ Q_SIGNALS:
 
 private:
     friend class EditStep;
+    engine::ChangeList inverseOfSteps() const;
     void applyNow(const engine::ChangeList &changes);
-    void pushStep(const engine::AccessGraph &wanted, const QString &text);
+    void pushStep(engine::ChangeList changes, const QString &text);
     void edit(const std::function<void()> &act);
 
     engine::AccessGraph m_saved;
