@@ -2,7 +2,7 @@
 
 #include "accessgraph.h"
 #include "change.h"
-#include "meaning.h"
+#include "checkkind.h"
 #include "tablemodel.h"
 
 #include <memory>
@@ -11,7 +11,9 @@ class Workspace;
 
 // A list of boxes in the inspector: one column, a box each, tri-state when several objects are selected ("2 of 3"),
 // notes at the trailing edge (own, inherited through X, added, removed from 1). Ticking stages for all selected at
-// once, as one undo step. Held ones stand first as of the last setSubjects() or reload: nothing moves while one ticks.
+// once, as one undo step; where a user can have only one role, ticking another one replaces it. A box that cannot be
+// ticked is disabled and says why (tooltip, accessible description). Held ones stand first as of the last setSubjects()
+// or reload (in groups: all by name): nothing moves while one ticks. A load forgets the subjects.
 class CheckListModel : public TableModel {
     Q_OBJECT
 
@@ -22,10 +24,11 @@ public:
     void setSubjects(const std::vector<ObjectRef> &subjects);
     const std::vector<ObjectRef> &subjects() const;
     void setFilter(const QString &filter);
-    // How many of all are held by every subject, for "3 of 14 held".
+    // How many of all are held by every subject, for "3 of 14 held"; permissions (and who holds them) inherited ones
+    // included.
     qint64 heldTotal() const;
     qint64 unfilteredTotal() const;
-    ObjectRef objectAt(qint64 row) const;
+    ObjectRef objectAt(qint64 row) const; // not of a group
     bool isGroup(qint64 row) const;
 
     const std::vector<Column> &columns() const override;
@@ -39,10 +42,13 @@ Q_SIGNALS:
     void summaryChanged(); // heldTotal
 
 protected:
-    enum class Kind { UserRoles, RoleParents, RoleGrants, PermissionRoles };
+    using Kind = items::CheckKind;
     CheckListModel(Kind kind, Workspace *workspace, QObject *parent);
 
 private:
+    void syncRows();
+    void follow();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -8,7 +8,7 @@
 class Workspace;
 
 // What the selected users may do in effect, with through what: Permission, Through. Pending gains and losses are
-// marked, losses stay listed. Several users: "Author · all 3", "direct · ugo.conti".
+// marked, losses stay listed. Several users: "Author · all 3", "direct · ugo.conti". A load forgets the users.
 class EffectivePermissionsModel final : public TableModel {
     Q_OBJECT
 
@@ -26,6 +26,8 @@ public:
     QVariant cell(qint64 row, int column, int role) const override;
 
 private:
+    void sync();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -8,7 +8,7 @@
 class Workspace;
 
 // Who has this: the users of a role (assigned, or through an heir), or everybody who holds a permission in effect:
-// User, Through.
+// User, Through. Pending ones are marked; who loses it stays listed. A load forgets the object.
 class HoldersModel final : public TableModel {
     Q_OBJECT
 
@@ -27,6 +27,8 @@ public:
     QVariant cell(qint64 row, int column, int role) const override;
 
 private:
+    void sync();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

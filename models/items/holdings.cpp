@@ -30,10 +30,7 @@ Meaning Holding::meaning() const
 
 Meaning Holding::rowMeaning() const
 {
-    const Meaning cell = meaning();
-    const bool isPending = cell == Meaning::Added || cell == Meaning::Removed || cell == Meaning::InheritedAdded
-        || cell == Meaning::InheritedRemoved;
-    return isPending ? cell : Meaning::None;
+    return isPending(meaning()) ? meaning() : Meaning::None;
 }
 
 QString Holding::word() const

@@ -42,3 +42,9 @@ QString meaningWord(Meaning meaning)
     }
     Q_UNREACHABLE();
 }
+
+bool isPending(Meaning meaning)
+{
+    return meaning == Meaning::Added || meaning == Meaning::Removed || meaning == Meaning::InheritedAdded
+        || meaning == Meaning::InheritedRemoved;
+}

@@ -29,6 +29,8 @@ Q_DECLARE_METATYPE(Meaning)
 
 // The word that goes with the shape and the colour: "own and inherited", "added", …
 QString meaningWord(Meaning meaning);
+// Added, Removed, InheritedAdded or InheritedRemoved.
+bool isPending(Meaning meaning);
 
 // What a whole row is: an object icon in front of the name.
 enum class RowIcon { None, User, Users, Role, Permission, Post };
@@ -47,7 +49,8 @@ namespace items {
 enum Role {
     SortRole = Qt::UserRole + 1, // a value that compares as the column sorts
     MeaningRole, // Meaning of the cell: glyph and colour
-    RowMeaningRole, // Meaning::Added or Removed: tint and bar of the row
+    RowMeaningRole, // Meaning::Added or Removed: tint and bar of the row; InheritedAdded or InheritedRemoved: tint
+                    // alone
     SecondaryTextRole, // QString after the text, quiet ("inherited role")
     NotesRole, // QList<CellNote>, at the trailing edge
     IconRole, // RowIcon

@@ -26,6 +26,7 @@ QString groupName(const PendingView &view, PermissionId permission)
 void PermissionGroups::reset(const PendingView &view)
 {
     m_names.clear();
+    m_members.clear();
     m_numbers.clear();
     m_groups.clear();
     const std::vector<std::uint32_t> all = view.listedByName(ObjectKind::Permission);
@@ -37,16 +38,20 @@ void PermissionGroups::reset(const PendingView &view)
 std::uint32_t PermissionGroups::groupOf(const PendingView &view, PermissionId permission)
 {
     const auto [found, isNew] = m_groups.try_emplace(std::uint32_t(permission));
-    if (isNew)
+    if (isNew) {
         found->second = numberOf(groupName(view, permission));
+        m_members[found->second].push_back(std::uint32_t(permission));
+    }
     return found->second;
 }
 
 std::uint32_t PermissionGroups::numberOf(const QString &name)
 {
     const auto [found, isNew] = m_numbers.try_emplace(name, std::uint32_t(m_names.size()));
-    if (isNew)
+    if (isNew) {
         m_names.push_back(name.isEmpty() ? u"Other"_s : engine::visibleText(name));
+        m_members.emplace_back();
+    }
     return found->second;
 }
 

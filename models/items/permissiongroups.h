@@ -22,6 +22,8 @@ public:
     // The number of its group; gives out new ones as permissions are created.
     std::uint32_t groupOf(const PendingView &view, PermissionId permission);
     QString name(std::uint32_t group) const { return m_names[group]; } // for people; "Other" for what has no group
+    // All permissions that ever were in it since the load.
+    const std::vector<std::uint32_t> &members(std::uint32_t group) const { return m_members[group]; }
     // Brings group numbers into order of name, Other last.
     void sort(std::vector<std::uint32_t> &groups) const;
 
@@ -30,6 +32,7 @@ private:
 
     bool m_isGrouped = false;
     std::vector<QString> m_names;
+    std::vector<std::vector<std::uint32_t>> m_members;
     std::map<QString, std::uint32_t> m_numbers; // by name; Other is empty
     std::unordered_map<std::uint32_t, std::uint32_t> m_groups; // by permission
 };
