@@ -152,10 +152,8 @@ void LookStyle::drawControl(
     case CE_ComboBoxLabel:
         paintComboBoxLabel(as<QStyleOptionComboBox>(option), painter);
         return;
-    case CE_HeaderSection:
-        paintHeaderSection(as<QStyleOptionHeader>(option), painter, widget);
-        return;
-    case CE_HeaderLabel:
+    case CE_Header: // whole: Qt's own asks Fusion and not us for the label's place
+        paintHeaderSection(as<QStyleOptionHeader>(option), painter);
         paintHeaderLabel(as<QStyleOptionHeader>(option), painter, widget);
         return;
     case CE_HeaderEmptyArea:
@@ -231,7 +229,6 @@ QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, 
         const bool isFramed = as<QStyleOptionFrame>(option).lineWidth > 0;
         return isFramed ? option->rect.adjusted(space::narrow, 1, -space::narrow, -1) : option->rect;
     }
-    case SE_HeaderLabel:
     case SE_TabBarTabText:
         return option->rect;
     case SE_CheckBoxFocusRect:
@@ -262,12 +259,13 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_LineEditIconSize:
     case PM_TabBarIconSize:
         return iconSize(widget);
-    case PM_LineEditIconMargin:
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return space::small;
+    case PM_LineEditIconMargin:
+        return space::narrow;
     case PM_DefaultFrameWidth:
-        return 1;
+        return 3; // keeps what is framed off the rounded corners
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabShiftVertical:

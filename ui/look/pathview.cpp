@@ -1,16 +1,22 @@
 #include "pathview.h"
 
-#include "look.h"
-#include "metrics.h"
+#include "pathaccessible.h"
+#include "pathpainter.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 
+namespace {
+constexpr int usualWidth = 240;
+}
+
 PathView::PathView(QWidget *parent) : QWidget(parent)
 {
+    installPathAccessible();
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -26,11 +32,22 @@ void PathView::setNodes(std::vector<PathNode> nodes)
 
 void PathView::setCurrentNode(int node)
 {
-    if (m_nodes.empty())
+    const int wanted = std::clamp(node, 0, std::max(0, int(m_nodes.size()) - 1));
+    if (wanted == m_current || m_nodes.empty())
         return;
-    m_current = std::clamp(node, 0, int(m_nodes.size()) - 1);
+    m_current = wanted;
     update();
+    tellFocus();
     Q_EMIT currentNodeChanged(m_current);
+}
+
+void PathView::tellFocus()
+{
+    if (!hasFocus() || m_nodes.empty())
+        return;
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    focused.setChild(m_current);
+    QAccessible::updateAccessibility(&focused);
 }
 
 QString PathView::nodeText(int node) const
@@ -50,28 +67,50 @@ QString PathView::pathText() const
 
 QRect PathView::nodeRect(int node) const
 {
-    const int height = 2 * lineHeight(this) + 10;
-    return {0, node * (height + 2 * lineHeight(this)), width(), height};
+    return {0, node * (pathNodeHeight(this) + pathEdgeHeight(this)), width(), pathNodeHeight(this)};
+}
+
+int PathView::nodeAt(const QPoint &position) const
+{
+    for (int node = 0; node < int(m_nodes.size()); ++node)
+        if (nodeRect(node).contains(position))
+            return node;
+    return -1;
 }
 
 QSize PathView::sizeHint() const
 {
-    return {240, m_nodes.empty() ? 0 : nodeRect(int(m_nodes.size()) - 1).bottom() + 1};
+    return {usualWidth, m_nodes.empty() ? 0 : nodeRect(int(m_nodes.size()) - 1).bottom() + 1};
 }
 
 QSize PathView::minimumSizeHint() const
 {
-    return {120, sizeHint().height()};
+    return {usualWidth / 2, sizeHint().height()};
 }
 
 void PathView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(lookFor(palette()).text);
     for (int node = 0; node < int(m_nodes.size()); ++node) {
-        painter.drawRect(nodeRect(node).adjusted(0, 0, -1, -1));
-        painter.drawText(nodeRect(node), Qt::AlignCenter, m_nodes[std::size_t(node)].title);
+        const PathNode &it = m_nodes[std::size_t(node)];
+        const QRect rect = nodeRect(node);
+        if (node > 0)
+            paintPathEdge(&painter, {0, rect.top() - pathEdgeHeight(this), width(), pathEdgeHeight(this)}, it, this);
+        paintPathNode(&painter, rect, it, hasFocus() && node == m_current, this);
     }
+}
+
+void PathView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+    tellFocus();
+}
+
+void PathView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 void PathView::keyPressEvent(QKeyEvent *event)
@@ -108,12 +147,4 @@ void PathView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (const int node = nodeAt(event->position().toPoint()); node >= 0)
         Q_EMIT nodeActivated(node);
-}
-
-int PathView::nodeAt(const QPoint &position) const
-{
-    for (int node = 0; node < int(m_nodes.size()); ++node)
-        if (nodeRect(node).contains(position))
-            return node;
-    return -1;
 }

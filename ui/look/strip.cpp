@@ -1,5 +1,6 @@
 #include "strip.h"
 
+#include "glyph.h"
 #include "icons.h"
 #include "look.h"
 #include "metrics.h"
@@ -16,8 +17,29 @@
 #include <QVBoxLayout>
 
 namespace {
+
 constexpr int barWidth = 3;
 constexpr int detailLines = 6;
+
+struct Ink {
+    QColor color;
+    QColor tint;
+};
+
+Ink inkOf(Strip::Kind kind, const Look &look)
+{
+    switch (kind) {
+    case Strip::Kind::Error:
+        return {look.removed, look.removedTint};
+    case Strip::Kind::Warning:
+    case Strip::Kind::Forbidden:
+        return {look.forbidden, look.forbiddenTint};
+    case Strip::Kind::Info:
+        return {look.accent, look.accentBg};
+    }
+    return {};
+}
+
 } // namespace
 
 Strip::Strip(QWidget *parent)
@@ -35,8 +57,10 @@ Strip::Strip(QWidget *parent)
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     auto *words = new QVBoxLayout;
     words->setSpacing(space::tiny);
+    words->addStretch();
     words->addWidget(m_sentence);
     words->addWidget(m_explanation);
+    words->addStretch();
 
     m_detailsButton->setObjectName(QStringLiteral("stripDetailsButton"));
     m_detailsButton->setCheckable(true);
@@ -122,7 +146,21 @@ void Strip::setClosable(bool closable)
 void Strip::paintEvent(QPaintEvent *)
 {
     const Look &look = lookFor(palette());
+    const Ink ink = inkOf(m_kind, look);
     QPainter painter(this);
-    painter.fillRect(rect(), look.removedTint);
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, barWidth, height())), look.removed);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink.tint);
+    painter.drawRoundedRect(rect(), radius::focus, radius::focus);
+    const auto placed = [&](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
+    painter.fillRect(placed(QRect(0, 0, barWidth, height())), ink.color);
+
+    // Beside the first line.
+    const int side = iconSize(this);
+    const int top = m_sentence->y() + (m_sentence->fontMetrics().height() - side) / 2;
+    const QRect field = placed(QRect(space::medium, top, side, side));
+    if (m_kind == Kind::Info)
+        paintIcon(&painter, field, Icon::Info, ink.color);
+    else
+        paintGlyph(&painter, field, m_kind == Kind::Forbidden ? Meaning::Forbidden : Meaning::Warning, ink.color);
 }

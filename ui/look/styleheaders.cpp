@@ -23,14 +23,20 @@ QFont headerFont(const QWidget *header, bool isSorted)
     return font;
 }
 
+// QHeaderView names the ends as they are seen: from right to left the first column is the "end".
+bool isAt(QStyleOptionHeader::SectionPosition end, const QStyleOptionHeader &option)
+{
+    return option.position == end || option.position == QStyleOptionHeader::OnlyOneSection;
+}
+
 bool isFirst(const QStyleOptionHeader &option)
 {
-    return option.position == QStyleOptionHeader::Beginning || option.position == QStyleOptionHeader::OnlyOneSection;
+    return isAt(option.direction == Qt::LeftToRight ? QStyleOptionHeader::Beginning : QStyleOptionHeader::End, option);
 }
 
 bool isLast(const QStyleOptionHeader &option)
 {
-    return option.position == QStyleOptionHeader::End || option.position == QStyleOptionHeader::OnlyOneSection;
+    return isAt(option.direction == Qt::LeftToRight ? QStyleOptionHeader::End : QStyleOptionHeader::Beginning, option);
 }
 
 int leadingSpace(const QStyleOptionHeader &option)
@@ -58,7 +64,7 @@ void paintHeaderGround(const QStyleOption &option, QPainter *painter)
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), look.line);
 }
 
-void paintHeaderSection(const QStyleOptionHeader &option, QPainter *painter, const QWidget *)
+void paintHeaderSection(const QStyleOptionHeader &option, QPainter *painter)
 {
     paintHeaderGround(option, painter);
     const Look &look = lookFor(option.palette);

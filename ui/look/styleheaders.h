@@ -12,7 +12,7 @@ class QWidget;
 // Headers, tabs, and what views draw around their cells, of LookStyle.
 
 void paintHeaderGround(const QStyleOption &option, QPainter *painter);
-void paintHeaderSection(const QStyleOptionHeader &option, QPainter *painter, const QWidget *header);
+void paintHeaderSection(const QStyleOptionHeader &option, QPainter *painter);
 // The label and, behind it, the arrow of the sorted column.
 void paintHeaderLabel(const QStyleOptionHeader &option, QPainter *painter, const QWidget *header);
 QSize headerSize(const QStyleOptionHeader &option, const QWidget *header);

@@ -136,7 +136,7 @@ void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, const 
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QWidget *menu)
 {
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
-        return {0, space::small + 1};
+        return {1, space::small + 1}; // an empty size would leave it out
     const QFontMetrics metrics(option.font);
     const int name = metrics.size(Qt::TextShowMnemonic, nameOf(option)).width();
     // QMenu adds the width of the keys itself.

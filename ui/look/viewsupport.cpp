@@ -1,5 +1,7 @@
 #include "viewsupport.h"
 
+#include "metrics.h"
+#include "stretchcolumn.h"
 #include "tablemodel.h"
 
 #include <QAbstractItemView>
@@ -116,16 +118,19 @@ void copyRows(const QAbstractItemView *view)
 
 void setColumnWidths(QHeaderView *header, const std::vector<int> &widths)
 {
-    const double growth = std::max(1.0, header->fontMetrics().height() / 16.0);
-    bool stretches = false;
-    for (int column = 0; column < std::min<int>(int(widths.size()), header->count()); ++column) {
+    const double growth = std::max(1.0, lineHeight(header) / 16.0);
+    delete header->findChild<StretchColumn *>();
+    int stretched = -1;
+    for (int column = 0; column < std::min(int(widths.size()), header->count()); ++column) {
         const int width = widths[std::size_t(column)];
-        header->setSectionResizeMode(column, width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (width > 0)
             header->resizeSection(column, qRound(width * growth));
-        stretches = stretches || width == 0;
+        else
+            stretched = column;
     }
-    header->setStretchLastSection(!stretches);
+    header->setStretchLastSection(stretched < 0);
+    if (stretched >= 0)
+        new StretchColumn(header, stretched); // the header's
 }
 
 void setUpView(QAbstractItemView *view, QMenu *columnMenu)
@@ -140,6 +145,7 @@ void setUpView(QAbstractItemView *view, QMenu *columnMenu)
     QHeaderView *header = headerOf(view);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
+    header->setStretchLastSection(true);
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setResizeContentsPrecision(0); // of a million rows only the visible ones are measured

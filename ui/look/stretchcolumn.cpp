@@ -1,0 +1,38 @@
+#include "stretchcolumn.h"
+
+#include "metrics.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace {
+constexpr int leastLines = 8; // as wide as so many line heights
+}
+
+StretchColumn::StretchColumn(QHeaderView *header, int column) : QObject(header), m_header(header), m_column(column)
+{
+    header->viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::sectionResized, this, &StretchColumn::fit);
+    connect(header, &QHeaderView::sectionCountChanged, this, &StretchColumn::fit);
+    fit();
+}
+
+bool StretchColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+void StretchColumn::fit()
+{
+    if (m_isFitting || m_column >= m_header->count() || m_header->isSectionHidden(m_column))
+        return;
+    const int others = m_header->length() - m_header->sectionSize(m_column);
+    m_isFitting = true;
+    m_header->resizeSection(
+        m_column, std::max(m_header->viewport()->width() - others, leastLines * lineHeight(m_header)));
+    m_isFitting = false;
+}

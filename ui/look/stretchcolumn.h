@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QObject>
+
+class QHeaderView;
+
+// Gives one column what the others leave of the view's width, but never less than a few words: then the view scrolls.
+// (QHeaderView::Stretch would squeeze it to nothing at large text.)
+class StretchColumn : public QObject {
+    Q_OBJECT
+
+public:
+    StretchColumn(QHeaderView *header, int column);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+
+    QHeaderView *m_header;
+    int m_column;
+    bool m_isFitting = false;
+};
