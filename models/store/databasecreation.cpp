@@ -77,8 +77,8 @@ Result<void> createDatabase(const QString &path, const QString &templateName)
     if (content == nullptr)
         return failure(ErrorKind::Usage,
             u"There is no template “%1”. Known are: %2."_s.arg(templateName, templateNames().join(u", "_s)));
-    const QFileInfo file(path);
-    const QString target = file.absoluteFilePath();
+    const QString target = absolutePath(path);
+    const QFileInfo file(target);
     const Error taken = cannotCreate(target, u"there is a file of that name already. Choose another name."_s);
     if (file.exists() || file.isSymLink())
         return tl::unexpected(taken);

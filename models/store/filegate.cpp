@@ -3,6 +3,7 @@
 #include "fileheader.h"
 #include "visibletext.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
@@ -93,6 +94,11 @@ bool isCutOff(const FileHeader &header, const FileFacts &file)
 
 } // namespace
 
+QString absolutePath(const QString &location)
+{
+    return QDir::cleanPath(location.startsWith(u'/') ? location : QDir::currentPath() + u'/' + location);
+}
+
 QString quotedPath(const QString &path)
 {
     return u"“%1”"_s.arg(engine::visibleText(path));
@@ -102,10 +108,10 @@ Result<FileFacts> locateFile(const QString &location)
 {
     if (location.isEmpty())
         return failure(ErrorKind::Usage, u"No database was named."_s);
-    if (location.contains("://"_L1) && !QFileInfo::exists(location))
-        return unreadable(u"%1 is on a server. This version opens SQLite files only."_s, location);
     FileFacts facts;
-    facts.location = QFileInfo(location).absoluteFilePath();
+    facts.location = absolutePath(location);
+    if (location.contains("://"_L1) && !QFileInfo::exists(facts.location))
+        return unreadable(u"%1 is on a server. This version opens SQLite files only."_s, location);
     struct stat status = {};
     if (::stat(QFile::encodeName(facts.location).constData(), &status) != 0)
         return unreachable(errno, facts.location);
@@ -128,6 +134,9 @@ Result<FileFacts> inspectFile(const FileFacts &located)
     const std::optional<FileHeader> header = FileHeader::parse(*bytes);
     if (!header)
         return unreadable(whyNotADatabase(*bytes), located.location);
+    if (!header->isSound())
+        return unreadable(
+            u"%1 is damaged: its first page makes no sense. Restore it from a backup."_s, located.location);
     if (located.byteSize < smallestDatabase || isCutOff(*header, located))
         return unreadable(
             u"%1 is cut off: its end is missing, as after an interrupted copy. Copy it again, or restore a "

@@ -24,6 +24,9 @@ struct FileFacts {
     bool isWriteAhead = false; // the application keeps it in write-ahead mode (a file beside it ends in -wal)
 };
 
+// Every name is one of a file: one that begins with ':' is no resource of Qt, one that begins with "file:" no address.
+QString absolutePath(const QString &location);
+
 // “/home/ada/roles.db”, for a sentence.
 QString quotedPath(const QString &path);
 

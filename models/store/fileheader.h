@@ -15,6 +15,9 @@ struct FileHeader {
     qint64 pageCount = 0; // 0: not known (an old writer did not keep it)
     bool isWriteAhead = false;
 
+    // A size that SQLite writes.
+    bool isSound() const { return pageSize >= 512 && pageSize <= 65536 && (pageSize & (pageSize - 1)) == 0; }
+
     // Nothing: not the header of a SQLite database.
     static std::optional<FileHeader> parse(QByteArrayView bytes);
 };

@@ -59,6 +59,8 @@ private:
         else
             fitColumns(shape, statement->columns(), query);
         m_fitted.reads[shape.query] = sql;
+        if (m_missing.isEmpty() && !Statement::prepare(m_connection, m_fitted.select("count(*)", shape.query)))
+            m_missing << query + u"does not end with its SELECT"_s;
     }
 
     void fitColumns(const ReadQueryShape &shape, const QStringList &columns, const QString &query)
@@ -114,6 +116,11 @@ private:
 };
 
 } // namespace
+
+QByteArray FittedProfile::select(const QByteArray &what, ReadQuery query) const
+{
+    return "SELECT " + what + " FROM (" + reads.value(query) + "\n) AS r"; // the line may end in a comment
+}
 
 bool FittedProfile::gives(ReadQuery query, QLatin1StringView column) const
 {

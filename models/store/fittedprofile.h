@@ -22,6 +22,8 @@ struct FittedProfile {
     QSet<QString> placeholderValues = {}; // "user.active": a value stands for it, there is no such column
 
     bool canRead(ReadQuery query) const { return reads.contains(query); }
+    // "SELECT <what> FROM (<the query>) AS r".
+    QByteArray select(const QByteArray &what, ReadQuery query) const;
     // From the tables, not a value that the profile puts in for a pick of the same name.
     bool gives(ReadQuery query, QLatin1StringView column) const;
 };

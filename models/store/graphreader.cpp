@@ -6,6 +6,7 @@
 #include "transaction.h"
 
 #include <array>
+#include <optional>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -22,11 +23,13 @@ std::string_view textAt(sqlite3_stmt *row, int column)
                            : std::string_view(text, std::size_t(sqlite3_column_bytes(row, column)));
 }
 
-engine::Key keyAt(sqlite3_stmt *row, int column)
+// Nothing: NULL.
+std::optional<engine::Key> keyAt(sqlite3_stmt *row, int column)
 {
-    if (sqlite3_column_type(row, column) == SQLITE_INTEGER)
+    const int type = sqlite3_column_type(row, column);
+    if (type == SQLITE_INTEGER)
         return engine::Key(std::int64_t(sqlite3_column_int64(row, column)));
-    return engine::Key(textAt(row, column));
+    return type == SQLITE_NULL ? std::nullopt : std::optional<engine::Key>(textAt(row, column));
 }
 
 bool isNullAt(sqlite3_stmt *row, int column)
@@ -53,7 +56,8 @@ public:
 
     Result<engine::AccessGraph> build(engine::LoadReport &report)
     {
-        m_connection.watch().begin(u"Working out who may do what"_s);
+        if (!m_connection.watch().begin(u"Working out who may do what"_s))
+            return tl::unexpected(m_connection.lastError());
         engine::AccessGraph graph = m_builder.build(&report);
         if (report.rowsTooMany == 0)
             return graph;
@@ -84,17 +88,13 @@ private:
         const Places at = placesOf(shape);
         switch (shape.query) {
         case ReadQuery::Users:
-            return forEachRow(shape, at, [this, at](sqlite3_stmt *row) { addUser(row, at); });
+            return forEachRow(shape, [this, at](sqlite3_stmt *row) { return addUser(row, at); });
         case ReadQuery::Roles:
-            return forEachRow(shape, at, [this, at](sqlite3_stmt *row) {
-                m_builder.addRole(keyAt(row, at.columns[0]), textAt(row, at.columns[1]), option(row, at.options[0]),
-                    option(row, at.options[1]));
-            });
+            return forEachRow(
+                shape, [this, at](sqlite3_stmt *row) { return addObject(row, at, &engine::GraphBuilder::addRole); });
         case ReadQuery::Permissions:
-            return forEachRow(shape, at, [this, at](sqlite3_stmt *row) {
-                m_builder.addPermission(keyAt(row, at.columns[0]), textAt(row, at.columns[1]),
-                    option(row, at.options[0]), option(row, at.options[1]));
-            });
+            return forEachRow(shape,
+                [this, at](sqlite3_stmt *row) { return addObject(row, at, &engine::GraphBuilder::addPermission); });
         case ReadQuery::Assignments:
             return forEachLink(shape, at, &engine::GraphBuilder::addAssignment);
         case ReadQuery::Grants:
@@ -107,12 +107,26 @@ private:
         Q_UNREACHABLE();
     }
 
-    void addUser(sqlite3_stmt *row, const Places &at)
+    // Adding a row says whether it could: its key, name or ends are there.
+    bool addUser(sqlite3_stmt *row, const Places &at)
     {
+        const std::optional<engine::Key> key = keyAt(row, at.columns[0]);
+        if (!key || isNullAt(row, at.columns[1]))
+            return false;
         const bool active = at.options[1] < 0 || isTrue(row, at.options[1]);
         const bool superuser = at.options[2] >= 0 && isTrue(row, at.options[2]);
-        m_builder.addUser(
-            keyAt(row, at.columns[0]), textAt(row, at.columns[1]), option(row, at.options[0]), active, superuser);
+        m_builder.addUser(*key, textAt(row, at.columns[1]), option(row, at.options[0]), active, superuser);
+        return true;
+    }
+
+    template <typename Add>
+    bool addObject(sqlite3_stmt *row, const Places &at, Add add)
+    {
+        const std::optional<engine::Key> key = keyAt(row, at.columns[0]);
+        if (!key || isNullAt(row, at.columns[1]))
+            return false;
+        (m_builder.*add)(*key, textAt(row, at.columns[1]), option(row, at.options[0]), option(row, at.options[1]));
+        return true;
     }
 
     static std::string_view option(sqlite3_stmt *row, int column)
@@ -123,30 +137,32 @@ private:
     template <typename Add>
     Result<void> forEachLink(const ReadQueryShape &shape, const Places &at, Add add)
     {
-        return forEachRow(shape, at, [this, at, add](sqlite3_stmt *row) {
-            (m_builder.*add)(keyAt(row, at.columns[0]), keyAt(row, at.columns[1]));
+        return forEachRow(shape, [this, at, add](sqlite3_stmt *row) {
+            const std::optional<engine::Key> from = keyAt(row, at.columns[0]);
+            const std::optional<engine::Key> to = keyAt(row, at.columns[1]);
+            if (from && to)
+                (m_builder.*add)(*from, *to);
+            return from && to;
         });
     }
 
     template <typename AddRow>
-    Result<void> forEachRow(const ReadQueryShape &shape, const Places &at, AddRow addRow)
+    Result<void> forEachRow(const ReadQueryShape &shape, AddRow addRow)
     {
         constexpr std::int64_t rowsBetweenLooks = 4096;
-        const QByteArray sql = m_profile.reads.value(shape.query);
-        const Result<std::string> total = m_connection.value("SELECT count(*) FROM (" + sql + ")");
-        Result<Statement> statement = Statement::prepare(m_connection, sql);
+        const Result<std::string> total = m_connection.value(m_profile.select("count(*)", shape.query));
+        Result<Statement> statement = Statement::prepare(m_connection, m_profile.reads.value(shape.query));
         if (!total || !statement)
             return tl::unexpected(total ? statement.error() : total.error());
         Watch &watch = m_connection.watch();
-        watch.begin(shape.step, std::stoll(*total));
+        if (!watch.begin(shape.step, std::stoll(*total)))
+            return tl::unexpected(m_connection.lastError());
         sqlite3_stmt *row = statement->handle();
         std::int64_t done = 0;
         int code = SQLITE_OK;
         while ((code = sqlite3_step(row)) == SQLITE_ROW) {
-            if (isNullAt(row, at.columns[0]) || isNullAt(row, at.columns[1]))
+            if (!addRow(row))
                 m_builder.addIncompleteRow();
-            else
-                addRow(row);
             if (++done % rowsBetweenLooks == 0 && !watch.advance(done))
                 return tl::unexpected(m_connection.lastError());
         }

@@ -23,7 +23,8 @@ Result<void> checkIntegrity(SqliteConnection &connection, const FileFacts &file)
     // CHECK constraints are expressions of whoever made the file; damage shows without them.
     if (Result<void> set = connection.run("PRAGMA ignore_check_constraints = ON"); !set)
         return set;
-    connection.watch().begin(u"Checking the file"_s);
+    if (!connection.watch().begin(u"Checking the file"_s))
+        return tl::unexpected(connection.lastError());
     // The check is one single step of SQLite, which asks nobody: it runs beside this thread, which waits for it and can
     // stop it.
     auto check = std::async(std::launch::async, [&connection] { return connection.value("PRAGMA quick_check(1)"); });

@@ -51,8 +51,10 @@ Result<void> LogTable::begin(const QString &why)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const QString change = uR"({"do":"begin","database":"%1","why":"%2"})"_s.arg(id, why);
-    Head first;
-    return append(first, change.toUtf8(), {});
+    return insertion().and_then([&](Statement insert) {
+        Head first;
+        return append(insert, first, change.toUtf8(), {});
+    });
 }
 
 Result<void> LogTable::append(const engine::ChangeList &changes, const QString &reason)
@@ -60,14 +62,22 @@ Result<void> LogTable::append(const engine::ChangeList &changes, const QString &
     Result<Head> last = head();
     if (last && last->seq == 0)
         last = begin(u"adopted"_s).and_then([this] { return head(); });
-    if (!last)
-        return tl::unexpected(last.error());
+    Result<Statement> insert = insertion();
+    if (!last || !insert)
+        return tl::unexpected(last ? insert.error() : last.error());
     for (const engine::Change &change : changes) {
         const QByteArray json = QJsonDocument(engine::toFullJson(change)).toJson(QJsonDocument::Compact);
-        if (Result<void> done = append(*last, json, reason); !done)
+        if (Result<void> done = append(*insert, *last, json, reason); !done)
             return done;
     }
     return {};
+}
+
+Result<Statement> LogTable::insertion()
+{
+    return Statement::prepare(m_connection,
+        "INSERT INTO rolewright_log (seq, at, actor, reason, change, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, "
+        "?)");
 }
 
 Result<LogTable::Head> LogTable::head()
@@ -84,13 +94,8 @@ Result<LogTable::Head> LogTable::head()
     });
 }
 
-Result<void> LogTable::append(Head &head, const QByteArray &change, const QString &reason)
+Result<void> LogTable::append(Statement &insertion, Head &head, const QByteArray &change, const QString &reason)
 {
-    Result<Statement> insert = Statement::prepare(m_connection,
-        "INSERT INTO rolewright_log (seq, at, actor, reason, change, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, "
-        "?)");
-    if (!insert)
-        return tl::unexpected(insert.error());
     const qint64 seq = head.seq + 1;
     const QByteArray at = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8();
     const QByteArray actor = actorName().toUtf8();
@@ -99,11 +104,11 @@ Result<void> LogTable::append(Head &head, const QByteArray &change, const QStrin
         hash.addData(netstring(field));
     const QByteArray previous = std::exchange(head.hash, hash.result().toHex());
     head.seq = seq;
-    insert->bind(1, seq);
+    insertion.bind(1, seq);
     int place = 2;
     for (const QByteArray &field : {at, actor, reason.toUtf8(), change, previous, head.hash})
-        insert->bind(place++, textValue(field));
-    return insert->run().map([](qint64) {});
+        insertion.bind(place++, textValue(field));
+    return insertion.run().map([](qint64) {});
 }
 
 QString actorName()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "change.h"
-#include "sqliteconnection.h"
+#include "statement.h"
 #include "tablecatalogue.h"
 
 namespace store {
@@ -27,7 +27,8 @@ private:
         QByteArray hash = QByteArray(64, '0');
     };
     Result<Head> head();
-    Result<void> append(Head &head, const QByteArray &change, const QString &reason);
+    Result<Statement> insertion();
+    static Result<void> append(Statement &insertion, Head &head, const QByteArray &change, const QString &reason);
 
     SqliteConnection &m_connection;
 };

@@ -46,9 +46,13 @@ Result<ProfileDocument> ProfileDocument::parse(const QByteArray &toml, const QSt
 {
     if (toml.size() > mostBytes)
         return failure(ErrorKind::Unreadable, u"%1 is larger than 1 MiB: that is no profile."_s.arg(file));
-    return parsed(toml, file).map([&](const toml::table &table) {
-        return ProfileDocument(
-            std::make_unique<Data>(Data{table, file, textAt(table, "name"), textAt(table, "extends")}));
+    return parsed(toml, file).map([&](toml::table table) {
+        auto data = std::make_unique<Data>();
+        data->file = file;
+        data->name = textAt(table, "name");
+        data->extends = textAt(table, "extends");
+        data->table = std::move(table); // a copy would not know its lines
+        return ProfileDocument(std::move(data));
     });
 }
 

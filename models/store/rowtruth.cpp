@@ -9,7 +9,9 @@ namespace store {
 bool isTrue(sqlite3_stmt *row, int column)
 {
     const int type = sqlite3_column_type(row, column);
-    if (type == SQLITE_INTEGER || type == SQLITE_FLOAT)
+    if (type == SQLITE_INTEGER)
+        return sqlite3_column_int64(row, column) != 0;
+    if (type == SQLITE_FLOAT)
         return sqlite3_column_double(row, column) != 0;
     if (type == SQLITE_NULL)
         return false;

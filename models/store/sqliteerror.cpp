@@ -1,6 +1,7 @@
 #include "sqliteerror.h"
 
 #include "filegate.h"
+#include "visibletext.h"
 #include "watch.h"
 
 #include <cerrno>
@@ -39,7 +40,7 @@ QString readingSentence(int code)
     case SQLITE_NOMEM:
         return u"There is not enough memory to read %1."_s;
     default:
-        return u"%1 cannot be read as its profile says: the tables are not as expected."_s;
+        return u"%1 cannot be read: SQLite does not understand a part of it (%2)."_s;
     }
 }
 
@@ -48,6 +49,8 @@ QString savingSentence(int code)
     switch (code) {
     case SQLITE_FULL:
         return u"Nothing was saved: the disk that holds %1 is full. Free some space and save again."_s;
+    case SQLITE_IOERR: // a limit of the system to the size of files ends here, too
+        return u"Nothing was saved: %1 could not be written to its disk, which may be full or broken. Make room or check it, then save again."_s;
     case SQLITE_READONLY:
         return u"Nothing was saved: %1 may not be written. Check the rights of the file and its folder."_s;
     case SQLITE_CANTOPEN:
@@ -58,23 +61,14 @@ QString savingSentence(int code)
     case SQLITE_NOTADB:
         return u"Nothing was saved: %1 is damaged. Restore it from a backup."_s;
     case SQLITE_CONSTRAINT:
-        return u"Nothing was saved: a rule that the tables of %1 keep themselves forbids it."_s;
+        return u"Nothing was saved: a rule that the tables of %1 keep themselves forbids it (%2)."_s;
     case SQLITE_NOMEM:
-        return u"Nothing was saved: there is not enough memory."_s;
+        return u"Nothing was saved: there is not enough memory for %1."_s;
     case SQLITE_TOOBIG:
         return u"Nothing was saved: a value is too long for %1."_s;
     default:
-        return u"Nothing was saved: %1 did not take the change."_s;
+        return u"Nothing was saved: %1 did not take the change (%2)."_s;
     }
-}
-
-QString writeErrorSentence(int systemError)
-{
-    if (systemError == EFBIG)
-        return u"Nothing was saved: %1 may not grow any further (a limit of the system or the disk). Make room and "
-               u"save "
-               "again."_s;
-    return u"Nothing was saved: the disk reported an error while %1 was written. Check the disk and save again."_s;
 }
 
 } // namespace
@@ -82,8 +76,8 @@ QString writeErrorSentence(int systemError)
 Error sqliteError(sqlite3 *handle, Doing doing, const QString &location, const Watch &watch)
 {
     const int code = sqlite3_errcode(handle) & 0xff;
-    const QString detail =
-        u"%1 (SQLite %2)"_s.arg(QString::fromUtf8(sqlite3_errmsg(handle))).arg(sqlite3_extended_errcode(handle));
+    const QString words = engine::visibleText(QString::fromUtf8(sqlite3_errmsg(handle)));
+    const QString detail = u"%1 (SQLite %2)"_s.arg(words).arg(sqlite3_extended_errcode(handle));
     const QString file = quotedPath(location);
     if (watch.wasCancelled())
         return {ErrorKind::Cancelled, u"Stopped."_s};
@@ -98,11 +92,8 @@ Error sqliteError(sqlite3 *handle, Doing doing, const QString &location, const W
             u"%1 is in use: another program has kept it locked for %2 seconds. Try again when it has finished."_s.arg(
                 file, seconds(watch.patience().forLocks)),
             detail};
-    if (doing == Doing::Reading)
-        return {kind, readingSentence(code).arg(file), detail};
-    const int systemError = sqlite3_system_errno(handle);
-    const QString sentence = code == SQLITE_IOERR ? writeErrorSentence(systemError) : savingSentence(code);
-    return {kind, sentence.contains("%1"_L1) ? sentence.arg(file) : sentence, detail};
+    const QString sentence = doing == Doing::Reading ? readingSentence(code) : savingSentence(code);
+    return {kind, sentence.contains("%2"_L1) ? sentence.arg(file, words) : sentence.arg(file), detail};
 }
 
 } // namespace store

@@ -116,7 +116,7 @@ QStringList Statement::columns() const
 {
     QStringList names;
     for (int column = 0; column < sqlite3_column_count(m_handle); ++column)
-        names << QString::fromUtf8(sqlite3_column_name(m_handle, column));
+        names << QString::fromUtf8(sqlite3_column_name(m_handle, column)).toLower();
     return names;
 }
 

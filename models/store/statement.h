@@ -33,7 +33,7 @@ public:
 
     bool isReadOnly() const;
     int placeCount() const;
-    QStringList columns() const;
+    QStringList columns() const; // in lower case: SQLite gives them as the tables spell them
     bool isNull(int column) const;
     // Valid until the next step.
     std::string_view text(int column) const;

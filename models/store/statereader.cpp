@@ -51,7 +51,7 @@ Result<Statement *> StateReader::statement(ReadQuery query, QLatin1StringView co
     const std::pair<ReadQuery, QString> id{query, column};
     if (const auto known = m_statements.find(id); known != m_statements.end())
         return &known->second;
-    QByteArray sql = "SELECT * FROM (" + m_profile.reads.value(query) + ") AS r";
+    QByteArray sql = m_profile.select("*", query);
     if (!column.isEmpty())
         sql += " WHERE r." + quotedIdentifier(column).toUtf8() + " = ?1";
     return Statement::prepare(m_connection, sql).map([&](Statement prepared) {
@@ -84,7 +84,7 @@ Result<std::map<ReadQuery, qint64>> StateReader::rowCounts()
 {
     std::map<ReadQuery, qint64> counts;
     for (auto read = m_profile.reads.cbegin(); read != m_profile.reads.cend(); ++read) {
-        const Result<std::string> count = m_connection.value("SELECT count(*) FROM (" + *read + ")");
+        const Result<std::string> count = m_connection.value(m_profile.select("count(*)", read.key()));
         if (!count)
             return tl::unexpected(count.error());
         counts[read.key()] = std::stoll(*count);

@@ -21,12 +21,14 @@ void Watch::attachTo(sqlite3 *handle)
     sqlite3_busy_handler(handle, &Watch::databaseIsBusy, this);
 }
 
-void Watch::begin(const QString &step, std::int64_t total)
+bool Watch::begin(const QString &step, std::int64_t total)
 {
     m_step = step;
     m_done = 0;
     m_total = total;
+    m_asked = {}; // every part is named, however short
     restart();
+    return goOn();
 }
 
 bool Watch::advance(std::int64_t done)

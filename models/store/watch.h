@@ -28,8 +28,8 @@ public:
     // From now on SQLite asks this watch. It must outlive the handle.
     void attachTo(sqlite3 *handle);
 
-    // A new part of the work; total 0: not known.
-    void begin(const QString &step, std::int64_t total = 0);
+    // A new part of the work; total 0: not known. False: stop.
+    bool begin(const QString &step, std::int64_t total = 0);
     // So many rows of it are done. False: stop.
     bool advance(std::int64_t done);
     // Something moved: time starts anew.

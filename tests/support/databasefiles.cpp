@@ -113,6 +113,12 @@ QStringList linesOf(const engine::AccessGraph &graph)
 
 } // namespace
 
+QString temporaryPlace()
+{
+    const QString memory = u"/dev/shm"_s;
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/rolewright-test-XXXXXX"_s;
+}
+
 QString copyOfData(const QString &name, const QString &folder)
 {
     const QString path = folder + u'/' + QFileInfo(name).fileName();

@@ -14,6 +14,9 @@
 // Database files for the tests of what reads and writes them. The statements here go to SQLite directly, not through
 // the program.
 
+// For QTemporaryDir: in memory where the system has such a place, so that a thousand saves do not wait for a disk.
+QString temporaryPlace();
+
 // A file of tests/data copied into `folder`; gives its path.
 QString copyOfData(const QString &name, const QString &folder);
 // A database made by statements; gives its path.
