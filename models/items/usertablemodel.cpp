@@ -137,6 +137,7 @@ Users UserTableModel::Private::takeNewlyListed()
             found.push_back(user);
         }
     }
+    view.now().users().sortByName(found);
     return found;
 }
 

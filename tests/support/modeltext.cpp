@@ -69,6 +69,30 @@ int depthOf(const QModelIndex &index)
     return index.isValid() ? 1 + depthOf(index.parent()) : 0;
 }
 
+enum class Places { AsShown, Sorted };
+
+// Each row with all that is below it.
+QStringList blocks(
+    const QAbstractItemModel &model, const std::vector<int> &columns, const QModelIndex &parent, Places places)
+{
+    const QString indent(2 * depthOf(parent), u' ');
+    QStringList texts;
+    for (int number = 0; number < model.rowCount(parent); ++number) {
+        const QStringList below = blocks(model, columns, model.index(number, 0, parent), places);
+        texts << indent + row(model, columns, parent, number) + u'\n' + below.join(QString());
+    }
+    if (places == Places::Sorted)
+        texts.sort();
+    return texts;
+}
+
+std::vector<int> allColumns(const QAbstractItemModel &model)
+{
+    std::vector<int> columns(std::size_t(model.columnCount()));
+    std::iota(columns.begin(), columns.end(), 0);
+    return columns;
+}
+
 } // namespace
 
 QString cellText(const QModelIndex &index)
@@ -95,18 +119,12 @@ QString cellText(const QModelIndex &index)
 
 QString modelText(const QAbstractItemModel &model, const std::vector<int> &columns, const QModelIndex &parent)
 {
-    std::vector<int> shown = columns;
-    if (shown.empty()) {
-        shown.resize(std::size_t(model.columnCount(parent)));
-        std::iota(shown.begin(), shown.end(), 0);
-    }
-    const QString indent(2 * depthOf(parent), u' ');
-    QString text;
-    for (int number = 0; number < model.rowCount(parent); ++number) {
-        text += indent + row(model, shown, parent, number) + u'\n';
-        text += modelText(model, shown, model.index(number, 0, parent));
-    }
-    return text;
+    return blocks(model, columns.empty() ? allColumns(model) : columns, parent, Places::AsShown).join(QString());
+}
+
+QString sortedText(const QAbstractItemModel &model, const QModelIndex &parent)
+{
+    return blocks(model, allColumns(model), parent, Places::Sorted).join(QString());
 }
 
 QString spokenText(const QAbstractItemModel &model, int column, const QModelIndex &parent)

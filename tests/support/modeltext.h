@@ -19,6 +19,9 @@ class QAbstractItemModel;
 // Empty cells at the end of a line are left out. Without columns: all.
 QString modelText(
     const QAbstractItemModel &model, const std::vector<int> &columns = {}, const QModelIndex &parent = {});
+// The same with the rows of each parent in order of their text: equal for models that differ in the places of rows
+// alone.
+QString sortedText(const QAbstractItemModel &model, const QModelIndex &parent = {});
 // One cell of it.
 QString cellText(const QModelIndex &index);
 // The first cell of each row as said to a screen reader, a line each; of a tree with all below.

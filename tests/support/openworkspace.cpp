@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto tables = R"sql(
+    PRAGMA synchronous = OFF;
     CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, display_name TEXT, active INTEGER DEFAULT 1, superuser INTEGER DEFAULT 0);
     CREATE TABLE roles (id INTEGER PRIMARY KEY, name TEXT, description TEXT, category TEXT);
     CREATE TABLE permissions (id INTEGER PRIMARY KEY, name TEXT, description TEXT, category TEXT);
@@ -167,8 +168,9 @@ OpenWorkspace::OpenWorkspace(const engine::AccessGraph &graph, const OpenLimits 
     runSql(path,
         QByteArray(tables) + QByteArray("BEGIN;") + userRows(graph).toUtf8() + otherRows(graph).toUtf8()
             + QByteArray("COMMIT;"));
-    QObject::connect(&m_workspace, &Workspace::failed,
-        [](const Error &error) { qFatal("%s (%s)", qPrintable(error.message), qPrintable(error.detail)); });
+    const auto end = [](const Error &error) { qFatal("%s (%s)", qPrintable(error.message), qPrintable(error.detail)); };
+    QObject::connect(&m_workspace, &Workspace::failed, end);
+    QObject::connect(&m_workspace, &Workspace::saveRefused, end);
     m_workspace.open({.location = path, .profile = u"drawn"_s, .readOnly = limits.isReadOnly});
     if (!QTest::qWaitFor([this] { return m_workspace.state() == Workspace::State::Open; }))
         qFatal("the drawn database was not opened");
