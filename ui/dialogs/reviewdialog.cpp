@@ -94,6 +94,8 @@ QWidget *ReviewDialog::makeEffect()
     auto *effectModel = new EffectTreeModel(m_workspace, effect);
     effect->setModel(effectModel);
     effect->setColumnWidths({300, 0});
+    effect->setQuietColumns({EffectTreeModel::ThroughColumn});
+    effect->setRowLines(false);
     effect->expandAll();
     connect(effectModel, &QAbstractItemModel::modelReset, effect, &QTreeView::expandAll);
 

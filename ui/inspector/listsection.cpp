@@ -31,6 +31,7 @@ ListSection::ListSection(const QString &name, const QString &title, TableModel *
     m_view->setAccessibleName(title);
     m_view->setModel(model);
     m_view->setColumnWidths({0});
+    m_view->setRowLines(false);
     if (header == Header::Hidden)
         m_view->horizontalHeader()->hide();
     caption->setBuddy(m_view);

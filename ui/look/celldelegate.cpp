@@ -125,9 +125,9 @@ void CellDelegate::updateEditorGeometry(
     const CellLayout layout(cell, place);
     QRect field = option.rect.adjusted(0, 0, 0, -1);
     if (place.direction == Qt::LeftToRight)
-        field.setLeft(std::max(field.left(), layout.text.left() - space::text));
+        field.setLeft(std::max(field.left(), layout.text.left() - space::small));
     else
-        field.setRight(std::min(field.right(), layout.text.right() + space::text));
+        field.setRight(std::min(field.right(), layout.text.right() + space::small));
     editor->setGeometry(field);
 }
 

@@ -227,7 +227,7 @@ QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, 
     switch (element) {
     case SE_LineEditContents: {
         const bool isFramed = as<QStyleOptionFrame>(option).lineWidth > 0;
-        return isFramed ? option->rect.adjusted(space::narrow, 1, -space::narrow, -1) : option->rect;
+        return isFramed ? option->rect.adjusted(space::text, 1, -space::text, -1) : option->rect;
     }
     case SE_TabBarTabText:
         return option->rect;
@@ -306,7 +306,7 @@ QSize LookStyle::sizeFromContents(
     case CT_ToolButton:
         return toolButtonSize(as<QStyleOptionToolButton>(option), widget);
     case CT_LineEdit:
-        return {size.width() + 2 * space::narrow, option->fontMetrics.height() + 12};
+        return {size.width() + 2 * space::text, option->fontMetrics.height() + 12};
     case CT_ComboBox:
         return comboBoxSize(as<QStyleOptionComboBox>(option), size);
     case CT_HeaderSection:

@@ -8,7 +8,7 @@
 #include <algorithm>
 
 namespace {
-constexpr int leastLines = 8; // as wide as so many line heights
+constexpr int leastLines = 6; // as wide as so many line heights
 }
 
 StretchColumn::StretchColumn(QHeaderView *header, int column) : QObject(header), m_header(header), m_column(column)

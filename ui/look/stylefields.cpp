@@ -122,7 +122,7 @@ QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part)
         return QStyle::visualRect(
             option.direction, all, QRect(all.right() + 1 - arrow, all.top(), arrow, all.height()));
     case QStyle::SC_ComboBoxEditField: {
-        const int leading = option.editable ? space::tiny : space::small + space::tiny;
+        const int leading = option.editable ? space::text : space::small + space::tiny;
         return QStyle::visualRect(option.direction, all,
             QRect(all.left() + leading, all.top() + 1, all.width() - leading - arrow, all.height() - 2));
     }

@@ -120,6 +120,7 @@ QWidget *DecisionPanel::makeVerdicts()
     m_verdictsView->setModel(m_verdicts);
     m_verdictsView->setColumnWidths({140, 0});
     m_verdictsView->setQuietColumns({VerdictsModel::VerdictColumn});
+    m_verdictsView->setRowLines(false);
     m_verdictsView->horizontalHeader()->hide();
     m_verdictsView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_verdictsView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -120,7 +120,8 @@ QWidget *PostEditorPage::makeRequests()
 {
     m_requests = new ListSection(u"requestsView"_s, tr("Requests"), m_requestsModel, ListSection::Header::Shown, this);
     DataTableView *view = m_requests->view();
-    view->setColumnWidths({80, 64, 122, 136, 0});
+    view->setColumnWidths({80, 60, 132, 144, 0});
+    view->setRowLines(true);
     view->setQuietColumns({RequestListModel::TimeColumn});
     view->setFixedPitchColumn(RequestListModel::RequestColumn);
     view->setBadgeColumn(RequestListModel::StatusColumn);
