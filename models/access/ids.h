@@ -5,8 +5,9 @@
 #include <compare>
 #include <cstdint>
 
-// Positions in the arrays of an AccessGraph. Dense from 0 in order of name (by code point) after loading; an object made
-// later gets the next number. An id stays valid in a graph and in all its copies; ids of different kinds do not mix.
+// Positions in the arrays of an AccessGraph. Dense from 0 in order of name (by code point) after loading; an object
+// made later gets the next number. An id stays valid in a graph and in all its copies; ids of different kinds do not
+// mix.
 enum class UserId : std::uint32_t {};
 enum class RoleId : std::uint32_t {};
 enum class PermissionId : std::uint32_t {};

@@ -3,7 +3,6 @@
 #include "error.h"
 
 #include <tl/expected.hpp>
-
 #include <utility>
 
 template <typename T>

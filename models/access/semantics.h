@@ -4,7 +4,8 @@
 
 namespace engine {
 
-// What the application's own check does beyond the graph; comes from [check] of a profile (profile-language, section 6).
+// What the application's own check does beyond the graph; comes from [check] of a profile (profile-language, section
+// 6).
 struct Semantics {
     enum class InactiveUsers { Denied, Ignored };
     enum class Superusers { Ignored, Everything };
