@@ -29,16 +29,15 @@ void insertDiffering(BitSet &set, const AccessGraph &before, const AccessGraph &
     }
 }
 
-// Roles whose grants or parents differ, and all that inherit from them before or after.
+// Roles whose grants or parents differ, and all that inherit from them. Who no longer does so has, or inherits from a
+// role that has, other parents: that is enough to look at the heirs afterwards.
 BitSet touchedRoles(const AccessGraph &before, const AccessGraph &after)
 {
     BitSet touched;
     insertDiffering(touched, before, after, &AccessGraph::rolesWithEditedGrants, &AccessGraph::grantsOf);
     insertDiffering(touched, before, after, &AccessGraph::rolesWithEditedParents, &AccessGraph::parentsOf);
-    for (const RoleId role : touched.ids<RoleId>()) {
-        insertAll(touched, before.descendants(role));
+    for (const RoleId role : touched.ids<RoleId>())
         insertAll(touched, after.descendants(role));
-    }
     return touched;
 }
 
