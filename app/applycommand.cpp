@@ -26,12 +26,12 @@ struct Report {
     Pairs lost = {};
 };
 
-Pairs sortedPairs(const std::vector<engine::EffectDifference::ByPermission> &groups)
+Pairs sortedPairs(const engine::AccessGraph &graph, const std::vector<engine::EffectDifference::ByPermission> &groups)
 {
     Pairs pairs;
     for (const auto &group : groups) {
-        for (const QString &user : group.users)
-            pairs.emplace_back(user.toStdString(), group.permission.toStdString());
+        for (const UserId user : group.users)
+            pairs.emplace_back(graph.name(user).toStdString(), group.permission.toStdString());
     }
     std::sort(pairs.begin(), pairs.end());
     return pairs;
@@ -94,8 +94,8 @@ Result<Report> save(OpenedDatabase &opened, const engine::ChangeFile &file, cons
     const auto applied = engine::apply(after, file.changes);
     Q_ASSERT(applied);
     const engine::EffectDifference effect = engine::effectOf(opened.graph, after);
-    report.gained = sortedPairs(effect.gained);
-    report.lost = sortedPairs(effect.lost);
+    report.gained = sortedPairs(after, effect.gained);
+    report.lost = sortedPairs(after, effect.lost);
     return report;
 }
 

@@ -5,7 +5,6 @@
 #include "workspace.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 using namespace engine;
 
@@ -16,26 +15,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("EffectWords", text);
 }
 
-qsizetype userCount(const std::vector<EffectDifference::ByPermission> &pairs)
-{
-    QSet<QString> users;
-    for (const EffectDifference::ByPermission &pair : pairs)
-        users.unite(QSet<QString>(pair.users.begin(), pair.users.end()));
-    return users.size();
-}
-
 // "3 users gain 2 permissions"; after "…, " the nouns are understood: "1 loses 1".
-QString gainText(const std::vector<EffectDifference::ByPermission> &gained)
+QString gainText(const EffectDifference &effect)
 {
-    const qsizetype users = userCount(gained);
+    const qint64 users = effect.gainingUserCount();
     return (users == 1 ? tr("%1 gains %2") : tr("%1 gain %2"))
-        .arg(countOf(ObjectKind::User, users), countOf(ObjectKind::Permission, qint64(gained.size())));
+        .arg(countOf(ObjectKind::User, users), countOf(ObjectKind::Permission, qint64(effect.gained.size())));
 }
 
-QString lossText(const std::vector<EffectDifference::ByPermission> &lost, bool isFirst)
+QString lossText(const EffectDifference &effect, bool isFirst)
 {
-    const qsizetype users = userCount(lost);
-    const qint64 permissions = qint64(lost.size());
+    const qint64 users = effect.losingUserCount();
+    const qint64 permissions = qint64(effect.lost.size());
     return (users == 1 ? tr("%1 loses %2") : tr("%1 lose %2"))
         .arg(isFirst ? countOf(ObjectKind::User, users) : grouped(users),
             isFirst ? countOf(ObjectKind::Permission, permissions) : grouped(permissions));
@@ -59,9 +50,9 @@ QString saveWithEffect(const Workspace &workspace)
         return saveWithCount(workspace);
     QStringList parts;
     if (!workspace.effect().gained.empty())
-        parts << gainText(workspace.effect().gained);
+        parts << gainText(workspace.effect());
     if (!workspace.effect().lost.empty())
-        parts << lossText(workspace.effect().lost, parts.isEmpty());
+        parts << lossText(workspace.effect(), parts.isEmpty());
     return tr("Save: %1").arg(parts.join(QStringLiteral(", ")));
 }
 

@@ -14,14 +14,14 @@ namespace {
 // Beyond that many lines nobody reads on; the summary has the whole count.
 constexpr qsizetype listedLosses = 500;
 
-QStringList lossLines(const EffectDifference &effect)
+QStringList lossLines(const AccessGraph &graph, const EffectDifference &effect)
 {
     QStringList lines;
     for (const EffectDifference::ByPermission &lost : effect.lost) {
-        for (const QString &user : lost.users) {
+        for (const UserId user : lost.users) {
             if (lines.size() == listedLosses)
                 return lines << ObjectCommands::tr("… and %L1 more").arg(effect.lostCount() - listedLosses);
-            lines << ObjectCommands::tr("%1 loses %2").arg(inSentence(user), inSentence(lost.permission));
+            lines << ObjectCommands::tr("%1 loses %2").arg(inSentence(graph.name(user)), inSentence(lost.permission));
         }
     }
     return lines;
@@ -147,7 +147,7 @@ void ObjectCommands::remove(const std::vector<ObjectRef> &objects)
         ? tr("%1 %2").arg(kindWord(objects.front().kind), inSentence(graph.name(objects.front())))
         : countOf(objects.front().kind, qint64(changes.size()));
     if (!m_ask->deletion(
-            {tr("Delete %1?").arg(what), effectSentence(effect), lossLines(effect), tr("Delete %1").arg(what)}))
+            {tr("Delete %1?").arg(what), effectSentence(effect), lossLines(after, effect), tr("Delete %1").arg(what)}))
         return;
     const auto staged = m_workspace->stage(changes, tr("Delete %1").arg(what));
     if (!staged)

@@ -2,26 +2,30 @@
 
 #include "accessgraph.h"
 
-#include <QStringList>
+#include <QList>
+#include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace engine {
 
 // The difference between two graphs in effective grants: who gains and who loses which permission, exactly.
 // Users and permissions are the same when they are the same object, whatever it is called: renaming gains and loses
-// nothing. Named as they are called afterwards, or before when they are gone.
+// nothing. Names and their order are those afterwards, or before when the object is gone.
 struct EffectDifference {
     struct ByPermission {
         QString permission;
-        QStringList users; // by code point
+        QList<UserId> users; // by name; ids, because there may be a hundred million pairs
         bool operator==(const ByPermission &) const = default;
     };
     std::vector<ByPermission> gained = {}; // by permission, code point
     std::vector<ByPermission> lost = {};
 
-    std::int64_t gainedCount() const;
+    std::int64_t gainedCount() const; // pairs of user and permission
     std::int64_t lostCount() const;
+    std::int64_t gainingUserCount() const; // users, each once
+    std::int64_t losingUserCount() const;
     bool isEmpty() const { return gained.empty() && lost.empty(); }
     bool operator==(const EffectDifference &) const = default;
 };

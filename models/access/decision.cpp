@@ -1,5 +1,6 @@
 #include "decision.h"
 
+#include "nameorder.h"
 #include "paths.h"
 
 namespace engine {
@@ -16,10 +17,11 @@ std::vector<RoleId> rolesHolding(const AccessGraph &graph, std::optional<Permiss
     std::vector<RoleId> found;
     if (!permission)
         return found;
-    for (const std::uint32_t role : graph.roles().byName()) {
+    for (std::uint32_t role = 0; role < graph.roles().indexLimit(); ++role) {
         if (graph.holds(RoleId(role), *permission))
             found.push_back(RoleId(role));
     }
+    sortByName(graph.roles(), found);
     return found;
 }
 

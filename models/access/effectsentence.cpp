@@ -2,7 +2,6 @@
 #include "visibletext.h"
 
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 
@@ -23,7 +22,7 @@ struct Group {
     QStringList permissions;
 };
 
-QString counted(qsizetype count, const QString &one)
+QString counted(std::int64_t count, const QString &one)
 {
     return QLocale().toString(qint64(count)) + u' ' + one + (count == 1 ? QString() : u"s"_s);
 }
@@ -31,10 +30,10 @@ QString counted(qsizetype count, const QString &one)
 std::vector<Group> groupsOf(const std::vector<ByPermission> &side)
 {
     std::vector<Group> groups;
-    std::vector<const QStringList *> usersOfGroup;
+    std::vector<const QList<UserId> *> usersOfGroup;
     for (const ByPermission &entry : side) {
         const auto same = std::find_if(usersOfGroup.begin(), usersOfGroup.end(),
-            [&entry](const QStringList *users) { return *users == entry.users; });
+            [&entry](const QList<UserId> *users) { return *users == entry.users; });
         if (same != usersOfGroup.end()) {
             groups[std::size_t(same - usersOfGroup.begin())].permissions << entry.permission;
         } else {
@@ -47,24 +46,16 @@ std::vector<Group> groupsOf(const std::vector<ByPermission> &side)
     return groups;
 }
 
-QString clause(qsizetype userCount, const QString &verb, const QString &permissions)
+QString clause(std::int64_t userCount, const QString &verb, const QString &permissions)
 {
     return u"%1 %2%3 %4"_s.arg(counted(userCount, u"user"_s), verb, userCount == 1 ? u"s"_s : QString(), permissions);
 }
 
-QString sumOf(const std::vector<ByPermission> &side, const QString &verb)
-{
-    QSet<QString> users;
-    for (const ByPermission &entry : side)
-        users.unite(QSet<QString>(entry.users.begin(), entry.users.end()));
-    return clause(users.size(), verb, counted(qsizetype(side.size()), u"permission"_s));
-}
-
-QStringList clauses(const std::vector<ByPermission> &side, const QString &verb)
+QStringList clauses(const std::vector<ByPermission> &side, std::int64_t userTotal, const QString &verb)
 {
     const std::vector<Group> groups = groupsOf(side);
     if (groups.size() > groupsPerSide)
-        return {sumOf(side, verb)};
+        return {clause(userTotal, verb, counted(std::int64_t(side.size()), u"permission"_s))};
     QStringList list;
     for (const Group &group : groups) {
         const bool isNamed = group.permissions.size() <= namedPermissions;
@@ -80,7 +71,9 @@ QString effectSentence(const EffectDifference &difference)
 {
     if (difference.isEmpty())
         return u"Nobody gains or loses a permission"_s;
-    return (clauses(difference.gained, u"gain"_s) + clauses(difference.lost, u"lose"_s)).join(u", "_s);
+    const QStringList gained = clauses(difference.gained, difference.gainingUserCount(), u"gain"_s);
+    const QStringList lost = clauses(difference.lost, difference.losingUserCount(), u"lose"_s);
+    return (gained + lost).join(u", "_s);
 }
 
 } // namespace engine

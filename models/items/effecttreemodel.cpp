@@ -15,7 +15,7 @@ namespace {
 struct PermissionEffect {
     bool isLost = false;
     QString permission = {};
-    QStringList users = {};
+    QList<UserId> users = {};
     int row = 0;
 };
 
@@ -56,9 +56,9 @@ struct EffectTreeModel::Private {
     }
     void renumber();
     QString userTotal(const PermissionEffect &effect) const;
-    QString through(const PermissionEffect &effect, const QString &user) const;
+    QString through(const PermissionEffect &effect, UserId user) const;
     QVariant permissionCell(const PermissionEffect &effect, int column, int role) const;
-    QVariant userCell(const PermissionEffect &effect, const QString &user, int column, int role) const;
+    QVariant userCell(const PermissionEffect &effect, UserId user, int column, int role) const;
 
     Workspace *workspace;
     std::vector<std::unique_ptr<PermissionEffect>> effects;
@@ -109,7 +109,7 @@ void EffectTreeModel::insertPermissions(int first, int count)
     endInsertRows();
 }
 
-void EffectTreeModel::syncUsers(int row, const QStringList &users)
+void EffectTreeModel::syncUsers(int row, const QList<UserId> &users)
 {
     PermissionEffect &effect = *d->effects[std::size_t(row)];
     if (effect.users != users) {
@@ -180,18 +180,17 @@ QString EffectTreeModel::Private::userTotal(const PermissionEffect &effect) cons
     return u"%1 %2 it"_s.arg(counted(effect.users.size(), u"user"_s, u"users"_s), verb);
 }
 
-QString EffectTreeModel::Private::through(const PermissionEffect &effect, const QString &user) const
+QString EffectTreeModel::Private::through(const PermissionEffect &effect, UserId user) const
 {
     // Named as they are called now, or as saved when they are gone.
     const engine::AccessGraph &now = workspace->graph();
     const engine::AccessGraph &saved = workspace->savedGraph();
-    const auto userId = now.user(user).or_else([&](const Error &) { return saved.user(user); });
     const auto permission =
         now.permission(effect.permission).or_else([&](const Error &) { return saved.permission(effect.permission); });
-    if (!userId || !permission)
+    if (!permission)
         return {};
     Ways ways;
-    ways.add(effect.isLost ? saved : now, *userId, *permission);
+    ways.add(effect.isLost ? saved : now, user, *permission);
     return effect.isLost && ways.count() == 1 ? ways.text() + u", the only path"_s : ways.text();
 }
 
@@ -214,10 +213,9 @@ QVariant EffectTreeModel::Private::permissionCell(const PermissionEffect &effect
     }
 }
 
-QVariant EffectTreeModel::Private::userCell(
-    const PermissionEffect &effect, const QString &user, int column, int role) const
+QVariant EffectTreeModel::Private::userCell(const PermissionEffect &effect, UserId user, int column, int role) const
 {
-    const QString name = engine::visibleText(user);
+    const QString name = engine::visibleText(workspace->graph().name(user));
     switch (role) {
     case Qt::DisplayRole:
         return column == GrantColumn ? name : through(effect, user);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ids.h"
 #include "meaning.h"
 
 #include <QAbstractItemModel>
@@ -32,7 +33,7 @@ private:
     void sync();
     void removePermissions(int first, int count);
     void insertPermissions(int first, int count);
-    void syncUsers(int row, const QStringList &users);
+    void syncUsers(int row, const QList<UserId> &users);
 
     struct Private;
     std::unique_ptr<Private> d;

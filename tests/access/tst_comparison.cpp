@@ -11,27 +11,34 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // "+Edit: ada, uma; -View: nick"
-QString drawn(const EffectDifference &difference)
+QString drawn(const AccessGraph &graph, const EffectDifference &difference)
 {
+    const auto names = [&graph](const QList<UserId> &users) {
+        QStringList list;
+        for (const UserId user : users)
+            list << graph.name(user);
+        return list.join(u", "_s);
+    };
     QStringList parts;
     for (const auto &entry : difference.gained)
-        parts << u'+' + entry.permission + u": "_s + entry.users.join(u", "_s);
+        parts << u'+' + entry.permission + u": "_s + names(entry.users);
     for (const auto &entry : difference.lost)
-        parts << u'-' + entry.permission + u": "_s + entry.users.join(u", "_s);
+        parts << u'-' + entry.permission + u": "_s + names(entry.users);
     return parts.join(u"; "_s);
 }
 
-EffectDifference::ByPermission entry(const QString &permission, const QStringList &users)
+EffectDifference::ByPermission entry(const QString &permission, const QList<UserId> &users)
 {
     return {permission, users};
 }
 
-QStringList people(int count)
+// The users first … first + count - 1.
+QList<UserId> people(std::uint32_t count, std::uint32_t first = 0)
 {
-    QStringList names;
-    for (int i = 0; i < count; ++i)
-        names << u"user %1"_s.arg(i);
-    return names;
+    QList<UserId> users;
+    for (std::uint32_t i = first; i < first + count; ++i)
+        users << UserId(i);
+    return users;
 }
 
 } // namespace
@@ -100,7 +107,7 @@ void TestComparison::saysWhoGainsAndLosesWhat()
     QFETCH(const ChangeList, changes);
     QFETCH(const QString, effect);
     const AccessGraph after = edited(graph, changes);
-    QCOMPARE(drawn(effectOf(graph, after)), effect);
+    QCOMPARE(drawn(after, effectOf(graph, after)), effect);
 }
 
 void TestComparison::looksOnlyAtUsersWhomTheEditsTouch_data()
@@ -136,7 +143,7 @@ void TestComparison::comparesWithWhatWasSavedNotWithWhatWasLoaded()
     const AccessGraph saved = edited(graphFromText("uma > User: View\n nick"), {Assignment{u"nick"_s, u"User"_s}});
     const AccessGraph after = edited(saved, {DirectGrant{u"uma"_s, u"View"_s}});
     QCOMPARE(affectedUserCount(saved, after), 1);
-    QCOMPARE(drawn(effectOf(saved, after)), QString());
+    QCOMPARE(drawn(after, effectOf(saved, after)), QString());
 }
 
 void TestComparison::sortsByCodePoint()
@@ -144,7 +151,7 @@ void TestComparison::sortsByCodePoint()
     const AccessGraph graph = graphFromText("b, a, Z, ü, \uFF21, 🚀 > R: z, A");
     const AccessGraph after =
         edited(graph, {Rename{ObjectKind::User, u"Z"_s, u"zz"_s}, gone(ObjectKind::Role, u"R"_s)});
-    QCOMPARE(drawn(effectOf(graph, after)), u"-A: a, b, zz, ü, \uFF21, 🚀; -z: a, b, zz, ü, \uFF21, 🚀"_s);
+    QCOMPARE(drawn(after, effectOf(graph, after)), u"-A: a, b, zz, ü, \uFF21, 🚀; -z: a, b, zz, ü, \uFF21, 🚀"_s);
 }
 
 void TestComparison::comparesWholeSetsWhenManyPermissionsDiffer()
@@ -174,18 +181,18 @@ void TestComparison::tellsTheEffectInASentence_data()
         QTest::newRow(qUtf8Printable(text)) << difference << text;
     };
     row(u"Nobody gains or loses a permission"_s, {});
-    row(u"1 user gains Edit"_s, {.gained = {entry(u"Edit"_s, {u"uma"_s})}});
+    row(u"1 user gains Edit"_s, {.gained = {entry(u"Edit"_s, people(1))}});
     row(u"3 users gain Hide Comment and Delete Comment, 1 user loses View Reports"_s,
         {.gained = {entry(u"Hide Comment"_s, people(3)), entry(u"Delete Comment"_s, people(3))},
             .lost = {entry(u"View Reports"_s, people(1))}});
     row(u"3 users gain A, 2 users gain B"_s, {.gained = {entry(u"A"_s, people(3)), entry(u"B"_s, people(2))}});
-    row(u"1 user gains A, 1 user gains B"_s, {.gained = {entry(u"A"_s, {u"x"_s}), entry(u"B"_s, {u"y"_s})}});
+    row(u"1 user gains A, 1 user gains B"_s, {.gained = {entry(u"A"_s, people(1)), entry(u"B"_s, people(1, 5))}});
     row(u"5 users lose 3 permissions"_s,
         {.lost = {entry(u"A"_s, people(3)), entry(u"B"_s, people(2)), entry(u"C"_s, people(5))}});
     row(u"1,200 users gain 4 permissions"_s,
         {.gained = {entry(u"A"_s, people(1200)), entry(u"B"_s, people(1200)), entry(u"C"_s, people(1200)),
              entry(u"D"_s, people(1200))}});
-    row(u"1 user gains “viewers␣”"_s, {.gained = {entry(u"viewers "_s, {u"uma"_s})}});
+    row(u"1 user gains “viewers␣”"_s, {.gained = {entry(u"viewers "_s, people(1))}});
 }
 
 void TestComparison::tellsTheEffectInASentence()

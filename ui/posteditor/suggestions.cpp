@@ -7,7 +7,6 @@
 #include "workspace.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -33,13 +32,11 @@ std::optional<QString> effectText(const AccessGraph &graph, const Change &change
     if (affectedUserCount(graph, after) > mostUsers)
         return QString();
     const EffectDifference effect = effectOf(graph, after);
-    QSet<QString> users;
-    for (const EffectDifference::ByPermission &gained : effect.gained)
-        users.unite(QSet<QString>(gained.users.begin(), gained.users.end()));
     const QString count = grouped(qint64(effect.gained.size()));
-    if (users.size() == 1)
-        return tr("%1 gains %2").arg(inSentence(*users.begin()), count);
-    return tr("%1 gain %2").arg(countOf(ObjectKind::User, users.size()), count);
+    const std::int64_t userTotal = effect.gainingUserCount();
+    if (userTotal == 1)
+        return tr("%1 gains %2").arg(inSentence(after.name(effect.gained.front().users.front())), count);
+    return tr("%1 gain %2").arg(countOf(ObjectKind::User, userTotal), count);
 }
 
 void suggest(std::vector<Suggestion> &suggestions, const AccessGraph &graph, const Change &change)
