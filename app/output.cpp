@@ -1,6 +1,6 @@
 #include "output.h"
 
-#include <QFileDevice>
+#include <QIODevice>
 
 using namespace Qt::StringLiterals;
 
@@ -27,17 +27,10 @@ void Output::writeLine(const QString &line)
     write("\n");
 }
 
-bool Output::hasWritten()
-{
-    const auto size = qint64(m_buffer.size());
-    const auto file = qobject_cast<QFileDevice *>(m_device);
-    return m_device->write(m_buffer.data(), size) == size && (!file || file->flush());
-}
-
 Result<void> Output::flush()
 {
     // The reason is taken at the write that failed: QSaveFile has forgotten it at the end.
-    if (!hasFailed() && !hasWritten())
+    if (!hasFailed() && m_device->write(m_buffer.data(), qint64(m_buffer.size())) != qint64(m_buffer.size()))
         m_reason = m_device->errorString();
     m_buffer.clear();
     if (hasFailed())

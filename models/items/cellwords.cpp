@@ -1,7 +1,5 @@
 #include "cellwords.h"
 
-#include "meaning.h"
-
 #include <QList>
 #include <QStringList>
 
@@ -35,6 +33,13 @@ QString cellInWords(const QString &row, const QString &columnTitle, const CellAn
 {
     const QStringList words = wordsOf(cell);
     return u"%1, %2: %3"_s.arg(row, columnTitle, words.isEmpty() ? u"empty"_s : words.join(", "_L1));
+}
+
+QString heldInWords(const QString &name, Meaning meaning, const QString &through)
+{
+    if (meaning == Meaning::Direct || meaning == Meaning::Superuser)
+        return u"%1: %2"_s.arg(name, through);
+    return u"%1: %2, through %3"_s.arg(name, meaningWord(meaning), through);
 }
 
 } // namespace items

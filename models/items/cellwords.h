@@ -1,5 +1,7 @@
 #pragma once
 
+#include "meaning.h"
+
 #include <QString>
 #include <QVariant>
 
@@ -15,5 +17,8 @@ using CellAnswers = std::function<QVariant(int role)>;
 QString rowInWords(const CellAnswers &cell);
 // Any other cell: "ada, Roles: Admin, 1 added".
 QString cellInWords(const QString &row, const QString &columnTitle, const CellAnswers &cell);
+
+// "View Post: inherited, through Author › Reader", "Delete: direct".
+QString heldInWords(const QString &name, Meaning meaning, const QString &through);
 
 } // namespace items

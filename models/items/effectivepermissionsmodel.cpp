@@ -1,6 +1,7 @@
 #include "effectivepermissionsmodel.h"
 
 #include "alikeusers.h"
+#include "cellwords.h"
 #include "itemtext.h"
 #include "objectcells.h"
 #include "pendingview.h"
@@ -40,6 +41,7 @@ struct EffectivePermissionsModel::Private {
     // The users who hold it, one of each kind.
     std::vector<AlikeUsers> holdersOf(PermissionId permission) const;
     Ways waysTo(PermissionId permission) const;
+    QString wayText(PermissionId permission) const;
     QString throughText(PermissionId permission) const;
     Meaning meaning(PermissionId permission) const;
     QList<CellNote> notes(PermissionId permission) const;
@@ -125,7 +127,7 @@ Ways EffectivePermissionsModel::Private::waysTo(PermissionId permission) const
 }
 
 // "Author › Reader", of several "Author · all 3", "Editor · uma.okafor", "Author · 2 of 3"
-QString EffectivePermissionsModel::Private::throughText(PermissionId permission) const
+QString EffectivePermissionsModel::Private::wayText(PermissionId permission) const
 {
     const Holders &of = holders[std::uint32_t(permission)];
     const auto userTotal = qint64(users.size());
@@ -137,8 +139,13 @@ QString EffectivePermissionsModel::Private::throughText(PermissionId permission)
         text += u" · "_s + view.name(holdersOf(permission).front().first);
     else if (userTotal > 1)
         text += u" · %1 of %2"_s.arg(grouped(holderTotal), grouped(userTotal));
-    const QString pending = meaningWord(of.pending());
-    return pending.isEmpty() ? text : text + u", "_s + pending;
+    return text;
+}
+
+QString EffectivePermissionsModel::Private::throughText(PermissionId permission) const
+{
+    const QString pending = meaningWord(holders[std::uint32_t(permission)].pending());
+    return pending.isEmpty() ? wayText(permission) : wayText(permission) + u", "_s + pending;
 }
 
 Meaning EffectivePermissionsModel::Private::meaning(PermissionId permission) const
@@ -159,11 +166,9 @@ QList<CellNote> EffectivePermissionsModel::Private::notes(PermissionId permissio
     return notes;
 }
 
-// "View Post: inherited, through Author › Reader · all 3"
 QString EffectivePermissionsModel::Private::sentence(PermissionId permission) const
 {
-    return u"%1: %2, through %3"_s.arg(
-        view.name(permission), meaningWord(meaning(permission)), throughText(permission));
+    return heldInWords(view.name(permission), meaning(permission), wayText(permission));
 }
 
 PermissionId EffectivePermissionsModel::permissionAt(qint64 row) const

@@ -1,5 +1,6 @@
 #include "holdersmodel.h"
 
+#include "cellwords.h"
 #include "holdersource.h"
 #include "itemtext.h"
 #include "objectcells.h"
@@ -13,10 +14,10 @@ struct HoldersModel::Private {
 
     std::vector<std::uint32_t> listedUsers() const;
     Meaning rowMeaning(UserId user) const;
+    QString way(UserId user) const;
     QString throughText(UserId user) const;
     QVariant userColumn(UserId user, int role) const;
     QVariant throughColumn(UserId user, int role) const;
-    QString sentence(UserId user) const;
 
     PendingView view;
     std::unique_ptr<HolderSource> source; // nothing: no object
@@ -86,24 +87,22 @@ qint64 HoldersModel::rowTotal() const
     return qint64(d->rows.size());
 }
 
+QString HoldersModel::Private::way(UserId user) const
+{
+    return source->throughIn(source->hasIn(view.now(), user) ? view.now() : view.saved(), user);
+}
+
 QString HoldersModel::Private::throughText(UserId user) const
 {
     const bool isNow = source->hasIn(view.now(), user);
-    const QString text = source->throughIn(isNow ? view.now() : view.saved(), user);
-    if (!isNow)
-        return text + u", removed"_s;
-    return source->hasIn(view.saved(), user) ? text : text + u", added"_s;
+    if (isNow == source->hasIn(view.saved(), user))
+        return way(user);
+    return u"%1, %2"_s.arg(way(user), meaningWord(isNow ? Meaning::Added : Meaning::Removed));
 }
 
 Meaning HoldersModel::Private::rowMeaning(UserId user) const
 {
     return isPending(source->meaning(user)) ? source->meaning(user) : Meaning::None;
-}
-
-// "uma.okafor: inherited, through Editor"
-QString HoldersModel::Private::sentence(UserId user) const
-{
-    return u"%1: %2, through %3"_s.arg(view.name(user), meaningWord(source->meaning(user)), throughText(user));
 }
 
 QVariant HoldersModel::Private::userColumn(UserId user, int role) const
@@ -144,7 +143,7 @@ QVariant HoldersModel::cell(qint64 row, int column, int role) const
     case RowMeaningRole:
         return toVariant(d->rowMeaning(user));
     case Qt::AccessibleTextRole:
-        return d->sentence(user);
+        return heldInWords(d->view.name(user), d->source->meaning(user), d->way(user));
     default:
         return column == UserColumn ? d->userColumn(user, role) : d->throughColumn(user, role);
     }

@@ -86,11 +86,9 @@ private:
     engine::BitSet m_savedHeirs;
 };
 
-class PermissionHolders final : public HolderSource {
+class PermissionUsers final : public HolderSource {
 public:
-    PermissionHolders(const PendingView &view, PermissionId permission) : HolderSource(view), m_permission(permission)
-    {
-    }
+    PermissionUsers(const PendingView &view, PermissionId permission) : HolderSource(view), m_permission(permission) { }
 
     void refresh() override { }
     engine::BitSet holdersIn(const engine::AccessGraph &graph) const override
@@ -130,7 +128,7 @@ std::unique_ptr<HolderSource> HolderSource::of(const PendingView &view, ObjectRe
 {
     if (object.kind == ObjectKind::Role)
         return std::make_unique<RoleUsers>(view, object.role());
-    return std::make_unique<PermissionHolders>(view, object.permission());
+    return std::make_unique<PermissionUsers>(view, object.permission());
 }
 
 } // namespace items

@@ -4,6 +4,7 @@
 #include "objectcells.h"
 #include "objectmime.h"
 #include "permissiongroups.h"
+#include "permissionholders.h"
 #include "rolegrant.h"
 #include "shownobjects.h"
 #include "stateorder.h"
@@ -11,8 +12,6 @@
 #include "workspace.h"
 
 #include <QMimeData>
-
-#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 using namespace items;
@@ -24,17 +23,13 @@ enum RowKind { GroupRows, PermissionRows, RoleRows };
 } // namespace
 
 struct PermissionTreeModel::Private {
-    explicit Private(Workspace *w) : workspace(w), view(w), permissions(view, ObjectKind::Permission) { }
+    explicit Private(Workspace *w) : workspace(w), view(w), permissions(view, ObjectKind::Permission), holders(view) { }
 
     static PermissionId permissionOf(const Node &node) { return PermissionId(node.key.number); }
     static RoleId roleOf(const Node &node) { return RoleId(node.key.number); }
     void reset();
-    void forgetCounts();
     std::vector<std::uint32_t> shownGroups();
     std::vector<std::uint32_t> shownIn(std::uint32_t group);
-    const Holdings &holdersOf(PermissionId permission);
-    qint64 roleTotal(PermissionId permission);
-    qint64 userTotal(PermissionId permission);
     QVariant groupCell(const Node &node, int column, int role);
     QVariant permissionCell(const Node &node, int column, int role);
     QVariant stateColumn(PermissionId permission, int role) const;
@@ -44,29 +39,21 @@ struct PermissionTreeModel::Private {
     PendingView view;
     ShownObjects permissions;
     PermissionGroups groups;
-    // By permission, since the last edit.
-    std::unordered_map<std::uint32_t, Holdings> holders;
-    std::unordered_map<std::uint32_t, qint64> userTotals;
+    PermissionHolders holders;
 };
 
 void PermissionTreeModel::Private::reset()
 {
-    forgetCounts();
+    holders.forget();
     permissions.reset();
     groups.reset(view);
-}
-
-void PermissionTreeModel::Private::forgetCounts()
-{
-    holders.clear();
-    userTotals.clear();
 }
 
 PermissionTreeModel::PermissionTreeModel(Workspace *workspace, QObject *parent)
     : TreeModel(parent), d(std::make_unique<Private>(workspace))
 {
     const auto follow = [this] {
-        d->forgetCounts();
+        d->holders.forget();
         d->permissions.sync();
         syncTree();
         Q_EMIT filterChanged();
@@ -127,14 +114,6 @@ std::vector<std::uint32_t> PermissionTreeModel::Private::shownIn(std::uint32_t g
     return found;
 }
 
-const Holdings &PermissionTreeModel::Private::holdersOf(PermissionId permission)
-{
-    const auto found = holders.find(std::uint32_t(permission));
-    return found != holders.end()
-        ? found->second
-        : holders.emplace(std::uint32_t(permission), Holdings::holdersOf(view, permission)).first->second;
-}
-
 std::vector<TreeModel::Key> PermissionTreeModel::keysBelow(const Node &node) const
 {
     const auto keys = [](int kind, const std::vector<std::uint32_t> &numbers) {
@@ -149,7 +128,7 @@ std::vector<TreeModel::Key> PermissionTreeModel::keysBelow(const Node &node) con
     case GroupRows:
         return keys(PermissionRows, d->shownIn(node.key.number));
     case PermissionRows:
-        return keys(RoleRows, byState<RoleId>(d->view.now().roles(), d->holdersOf(Private::permissionOf(node))));
+        return keys(RoleRows, byState<RoleId>(d->view.now().roles(), d->holders.rolesOf(Private::permissionOf(node))));
     default:
         return {};
     }
@@ -163,19 +142,6 @@ bool PermissionTreeModel::hasRowsBelow(const Node &node) const
         return node.key.kind == GroupRows;
     const PermissionId permission = Private::permissionOf(node);
     return !d->view.now().rolesGranting(permission).empty() || !d->view.saved().rolesGranting(permission).empty();
-}
-
-qint64 PermissionTreeModel::Private::roleTotal(PermissionId permission)
-{
-    return holdersOf(permission).heldTotal();
-}
-
-qint64 PermissionTreeModel::Private::userTotal(PermissionId permission)
-{
-    const auto [found, isNew] = userTotals.try_emplace(std::uint32_t(permission));
-    if (isNew)
-        found->second = qint64(view.now().holdersOf(permission).size());
-    return found->second;
 }
 
 QVariant PermissionTreeModel::Private::groupCell(const Node &node, int column, int role)
@@ -221,9 +187,9 @@ QVariant PermissionTreeModel::Private::permissionCell(const Node &node, int colu
     case StateColumn:
         return stateColumn(permission, role);
     case RolesColumn:
-        return countCell(roleTotal(permission), role);
+        return countCell(holders.rolesOf(permission).heldTotal(), role);
     case UsersColumn:
-        return countCell(userTotal(permission), role);
+        return countCell(holders.userTotal(permission), role);
     case DescriptionColumn:
         return textCell(view, permission, role);
     default:
@@ -235,7 +201,7 @@ QVariant PermissionTreeModel::Private::roleCell(const Node &node, int column, in
 {
     const RoleId holder = roleOf(node);
     const PermissionId permission = permissionOf(*node.above);
-    const RoleGrant grant(view, holder, permission, holdersOf(permission).of(holder));
+    const RoleGrant grant(view, holder, permission, holders.rolesOf(permission).of(holder));
     switch (column) {
     case PermissionColumn:
         return grant.name(holder, role);

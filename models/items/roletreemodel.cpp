@@ -1,7 +1,7 @@
 #include "roletreemodel.h"
 
-#include "linkchanges.h"
 #include "objectmime.h"
+#include "roledrop.h"
 #include "rolegrant.h"
 #include "rolerow.h"
 #include "shownroles.h"
@@ -34,7 +34,6 @@ struct RoleTreeModel::Private {
     const Holdings &grantsOf(RoleId role);
     RoleRow roleRow(const Node &node) const;
     QVariant grantCell(const Node &node, int column, int role);
-    std::vector<Link> links(RoleId target, const std::vector<ObjectRef> &dropped) const;
 
     Workspace *workspace;
     PendingView view;
@@ -291,11 +290,8 @@ bool RoleTreeModel::dropMimeData(
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
     const ObjectRef target = objectAt(parent);
-    const auto dropped = objectsIn(d->view.now(), *data);
-    const auto staged = dropped.and_then([&](const std::vector<ObjectRef> &objects) {
-        return stageLinks(
-            d->workspace, d->links(target.kind == ObjectKind::Role ? target.role() : roleAt(parent), objects), true);
-    });
+    const RoleDrop drop{target.kind == ObjectKind::Role ? target.role() : roleAt(parent), d->below == Below::Heirs};
+    const Result<void> staged = drop.stage(d->workspace, *data);
     if (!staged)
         Q_EMIT refused(staged.error());
     return staged.has_value();
@@ -304,20 +300,4 @@ bool RoleTreeModel::dropMimeData(
 Qt::DropActions RoleTreeModel::supportedDropActions() const
 {
     return Qt::CopyAction;
-}
-
-std::vector<Link> RoleTreeModel::Private::links(RoleId target, const std::vector<ObjectRef> &dropped) const
-{
-    std::vector<Link> links;
-    for (const ObjectRef object : dropped) {
-        if (object.kind == ObjectKind::User)
-            links.push_back({LinkKind::Assignment, object, target});
-        else if (object.kind == ObjectKind::Permission)
-            links.push_back({LinkKind::Grant, target, object});
-        else if (below == Below::Parents)
-            links.push_back({LinkKind::Inheritance, target, object});
-        else
-            links.push_back({LinkKind::Inheritance, object, target});
-    }
-    return links;
 }

@@ -153,24 +153,25 @@ void UserTableModel::syncRows()
     if (gone.isEmpty() && created.empty())
         return;
     d->known -= gone;
-    const auto after = [&](Users users, const Users &added) {
-        std::erase_if(users, [&gone](std::uint32_t user) { return gone.contains(user); });
-        for (const std::uint32_t user : added)
-            users.insert(
-                added.size() > placedLimit ? users.end() : users.begin() + d->order.placeOf(d->view, user, users),
-                user);
-        return users;
-    };
-    Users shown = created;
-    std::erase_if(shown, [this](std::uint32_t user) { return !d->filter.fits(UserId(user)); });
-    const Users wanted = after(d->rows(), shown);
+    Users all = d->all;
+    std::erase_if(all, [&gone](std::uint32_t user) { return gone.contains(user); });
+    for (const std::uint32_t user : created)
+        all.insert(created.size() > placedLimit ? all.end() : all.begin() + d->order.placeOf(d->view, user, all), user);
     const auto isGone = [&gone](std::uint32_t user) { return gone.contains(user); };
-    const auto isCreated = [&created](std::uint32_t user) {
-        return std::find(created.begin(), created.end(), user) != created.end();
-    };
-    changeRows(d->rows(), wanted, rangesOf(d->rows(), isGone), rangesOf(wanted, isCreated));
-    if (d->isFiltered)
-        d->all = after(std::move(d->all), created);
+    const auto isCreated = [isNew = setOf(created)](std::uint32_t user) { return isNew.contains(user); };
+    if (!d->isFiltered) {
+        changeRows(d->all, all, rangesOf(d->all, isGone), rangesOf(all, isCreated));
+        return;
+    }
+    engine::BitSet shown = setOf(d->matching);
+    shown -= gone;
+    for (const std::uint32_t user : created) {
+        if (d->filter.fits(UserId(user)))
+            shown.insert(user);
+    }
+    d->all = std::move(all);
+    const Users matching = d->inOrder(shown);
+    changeRows(d->matching, matching, rangesOf(d->matching, isGone), rangesOf(matching, isCreated));
 }
 
 // Nothing: too many to tell one by one.

@@ -4,6 +4,7 @@
 #include "paths.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace items {
 
@@ -57,8 +58,9 @@ Ways Ways::inherited() const
 QString Ways::text() const
 {
     std::vector<Way> ways = m_ways;
-    std::stable_sort(
-        ways.begin(), ways.end(), [](const Way &a, const Way &b) { return a.path.roles.size() < b.path.roles.size(); });
+    std::sort(ways.begin(), ways.end(), [](const Way &a, const Way &b) {
+        return std::pair(a.path.roles.size(), a.text) < std::pair(b.path.roles.size(), b.text);
+    });
     QStringList texts;
     for (const Way &way : ways)
         texts << way.text;

@@ -3,8 +3,6 @@
 #include "overloaded.h"
 #include "visibletext.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -257,14 +255,12 @@ private:
         const auto say = [&](const QString &words, const QString &other) {
             conflict(side == Side::From ? words.arg(own, inSentence(other)) : words.arg(inSentence(other), own));
         };
-        const QSet<QString> allNow(now.begin(), now.end()); // a role may have a million users
-        const QSet<QString> allShown(shown.begin(), shown.end());
         for (const QString &name : now) {
-            if (!allShown.contains(name))
+            if (!shown.contains(name))
                 say(wordsOf(query).now, name);
         }
         for (const QString &name : shown) {
-            if (!allNow.contains(name))
+            if (!now.contains(name))
                 say(wordsOf(query).noLonger, name);
         }
         return m_plan.conflicts.empty();

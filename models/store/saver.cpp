@@ -8,8 +8,6 @@
 #include "visibletext.h"
 #include "writesource.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace store {
@@ -154,7 +152,7 @@ private:
     {
         return strayReferences().and_then([&](const QStringList &now) -> Result<void> {
             for (const QString &row : now) {
-                if (!std::binary_search(before.begin(), before.end(), row))
+                if (!before.contains(row))
                     return refused(u"a row of the table %1 would point to one that is not there."_s.arg(
                         engine::visibleText(row.section(u'|', 0, 0))));
             }

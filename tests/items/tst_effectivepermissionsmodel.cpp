@@ -2,6 +2,7 @@
 #include "modeltext.h"
 #include "openworkspace.h"
 #include "randomedits.h"
+#include "shadowtable.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -144,7 +145,7 @@ void TestEffectivePermissionsModel::marksWhatOnlySomeGainOrLose()
     COMPARE_TEXT(modelText(permissions.model), uR"(
 - <own>Create | Author · 2 of 3 {- removed from 1}
 <direct>Delete | direct · ugo
-- <own>Edit | Editor, Author · 2 of 3 {- removed from 1}
+- <own>Edit | Author, Editor · 2 of 3 {- removed from 1}
 + <added>Hide | Author › Reader · 2 of 3, added
 <own>Publish | Editor · uma
 + <own>Report | Reviewer · 2 of 3 {+ added to 1}
@@ -192,6 +193,7 @@ void TestEffectivePermissionsModel::agreesWithTheEngineOverRandomEdits()
 {
     Permissions permissions(variedGraph);
     RandomEdits edits(&permissions.workspace, 13);
+    const ShadowTable shadow(&permissions.model);
     std::vector<UserId> users;
     for (int step = 0; step < 300; ++step) {
         const engine::AccessGraph &graph = permissions.workspace.graph();
@@ -204,6 +206,7 @@ void TestEffectivePermissionsModel::agreesWithTheEngineOverRandomEdits()
         }
         if (edits.step() == u"reload"_s)
             continue; // nobody is selected any more
+        COMPARE_TEXT(shadow.text(), modelText(permissions.model));
         engine::BitSet held;
         engine::BitSet listed;
         for (const UserId user : users) {

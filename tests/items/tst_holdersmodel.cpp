@@ -2,6 +2,7 @@
 #include "modeltext.h"
 #include "openworkspace.h"
 #include "randomedits.h"
+#include "shadowtable.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -130,6 +131,7 @@ void TestHoldersModel::agreesWithTheEngineOverRandomEdits()
 {
     Holders holders(variedGraph);
     RandomEdits edits(&holders.workspace, 17);
+    const ShadowTable shadow(&holders.model);
     std::optional<ObjectRef> object;
     for (int step = 0; step < 300; ++step) {
         const engine::AccessGraph &graph = holders.workspace.graph();
@@ -143,6 +145,7 @@ void TestHoldersModel::agreesWithTheEngineOverRandomEdits()
             object.reset();
             continue;
         }
+        COMPARE_TEXT(shadow.text(), modelText(holders.model));
         engine::BitSet have;
         if (object->kind == ObjectKind::Permission) {
             for (const UserId user : graph.holdersOf(object->permission()))

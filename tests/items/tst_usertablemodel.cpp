@@ -2,6 +2,7 @@
 #include "objectmime.h"
 #include "openworkspace.h"
 #include "randomedits.h"
+#include "shadowtable.h"
 #include "usertablemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -379,6 +380,7 @@ void TestUserTableModel::agreesWithTheEngineOverRandomEdits()
 {
     Table table(variedGraph);
     RandomEdits edits(&table.workspace, 3);
+    const ShadowTable shadow(&table.model);
     const QStringList filters = {{}, u"a"_s, u"role:Author"_s, u"-role:Admin"_s, u"u -ugo"_s};
     for (int step = 0; step < 400; ++step) {
         edits.step();
@@ -386,6 +388,7 @@ void TestUserTableModel::agreesWithTheEngineOverRandomEdits()
             table.model.setFilter(filters[edits.below(std::uint32_t(filters.size()))]);
         if (edits.below(5) == 0)
             table.model.sort(int(edits.below(5)), edits.below(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        COMPARE_TEXT(shadow.text(), modelText(table.model));
         UserTableModel fresh(table.workspace.get());
         if (table.model.filter().isEmpty())
             COMPARE_TEXT(sortedText(table.model), sortedText(fresh));

@@ -117,6 +117,11 @@ QString cellText(const QModelIndex &index)
     return text;
 }
 
+QString rowText(const QAbstractItemModel &model, int number)
+{
+    return row(model, allColumns(model), {}, number) + u'\n';
+}
+
 QString modelText(const QAbstractItemModel &model, const std::vector<int> &columns, const QModelIndex &parent)
 {
     return blocks(model, columns.empty() ? allColumns(model) : columns, parent, Places::AsShown).join(QString());

@@ -22,6 +22,8 @@ QString modelText(
 // The same with the rows of each parent in order of their text: equal for models that differ in the places of rows
 // alone.
 QString sortedText(const QAbstractItemModel &model, const QModelIndex &parent = {});
+// One top-level row of it, with its line end.
+QString rowText(const QAbstractItemModel &model, int row);
 // One cell of it.
 QString cellText(const QModelIndex &index);
 // The first cell of each row as said to a screen reader, a line each; of a tree with all below.
