@@ -164,7 +164,8 @@ Actions::Actions(QWidget *window) : QObject(window)
         action->setObjectName(QLatin1String(row.name));
         if (row.icon)
             action->setIcon(icon(*row.icon));
-        action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys)));
+        if (*row.keys)
+            action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys)));
         m_actions[row.id] = action;
         window->addAction(action);
     }

@@ -42,7 +42,6 @@ PageArea::PageArea(const PageParts &parts, Page *startPage)
     , m_settings(parts.settings)
     , m_list(new PageList(parts.workspace, parts.actions, this))
     , m_stack(new QStackedWidget(this))
-    , m_inspector(new Inspector(parts.workspace, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_listWidth(usualListWidth)
 {
@@ -50,6 +49,7 @@ PageArea::PageArea(const PageParts &parts, Page *startPage)
     addPage(startPage);
     for (const PageRow &row : pageTable())
         addPage(row.make(parts));
+    m_inspector = new Inspector(parts.workspace, this); // after the pages: Tab goes on to it
     m_inspector->setMinimumWidth(leastInspectorWidth);
     m_stack->setMinimumWidth(360);
     m_splitter->setObjectName(u"windowSplitter"_s);

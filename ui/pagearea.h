@@ -63,7 +63,7 @@ private:
     Settings *m_settings;
     PageList *m_list;
     QStackedWidget *m_stack;
-    Inspector *m_inspector;
+    Inspector *m_inspector = nullptr;
     QSplitter *m_splitter;
     std::map<PageId, Page *> m_pages;
     NavigationHistory m_history;

@@ -28,10 +28,11 @@ PendingBar::PendingBar(Workspace *workspace, Actions *actions, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_actions(actions)
-    , m_added(new StateBadge(StateBadge::Ground::Plain, this))
-    , m_removed(new StateBadge(StateBadge::Ground::Plain, this))
-    , m_altered(new StateBadge(StateBadge::Ground::Plain, this))
-    , m_sentence(new ElidedLabel(this))
+    , m_content(new QWidget(this))
+    , m_added(new StateBadge(StateBadge::Ground::Plain, m_content))
+    , m_removed(new StateBadge(StateBadge::Ground::Plain, m_content))
+    , m_altered(new StateBadge(StateBadge::Ground::Plain, m_content))
+    , m_sentence(new ElidedLabel(m_content))
     , m_motion(new QPropertyAnimation(this, "maximumHeight", this))
 {
     setObjectName(u"pendingBar"_s);
@@ -40,7 +41,7 @@ PendingBar::PendingBar(Workspace *workspace, Actions *actions, QWidget *parent)
     m_sentence->setObjectName(u"pendingSentence"_s);
     m_sentence->setFont(mediumFont(this));
 
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QHBoxLayout(m_content);
     layout->setContentsMargins(space::inset, 1, space::medium, 0);
     layout->setSpacing(space::small);
     layout->addWidget(m_added);
@@ -68,10 +69,10 @@ PendingBar::PendingBar(Workspace *workspace, Actions *actions, QWidget *parent)
 
 QPushButton *PendingBar::addButton(const QString &name, QAction *action)
 {
-    auto *button = new QPushButton(this);
+    auto *button = new QPushButton(m_content);
     button->setObjectName(name);
     followAction(button, action);
-    layout()->addWidget(button);
+    m_content->layout()->addWidget(button);
     return button;
 }
 
@@ -134,7 +135,13 @@ void PendingBar::slide(bool open)
 
 QSize PendingBar::sizeHint() const
 {
-    return {QWidget::sizeHint().width(), barHeight(this) + 1};
+    return {m_content->sizeHint().width(), barHeight(this) + 1};
+}
+
+void PendingBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_content->setGeometry(0, 0, width(), sizeHint().height());
 }
 
 void PendingBar::paintEvent(QPaintEvent *)

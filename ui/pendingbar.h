@@ -20,9 +20,11 @@ public:
     // Something to add to the sentence: "1 change no longer fits"; empty: nothing.
     void setRemark(const QString &remark);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, 0}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QPushButton *addButton(const QString &name, QAction *action);
@@ -32,6 +34,7 @@ private:
 
     Workspace *m_workspace;
     Actions *m_actions;
+    QWidget *m_content; // keeps its height while the bar slides
     StateBadge *m_added;
     StateBadge *m_removed;
     StateBadge *m_altered;

@@ -32,6 +32,14 @@ QModelIndex below(const QAbstractItemModel *model, const QString &text, const QM
     return {};
 }
 
+// As a window manager does with what has just opened. (QTest takes a dialog of an active window for active.)
+void activate(QWidget *window)
+{
+    window->activateWindow();
+    if (!QTest::qWaitFor([window] { return QApplication::activeWindow() == window; }, patienceMs))
+        qFatal("%s did not become active", qPrintable(window->objectName()));
+}
+
 } // namespace
 
 Journey::Journey()
@@ -63,9 +71,7 @@ void Journey::startAgain(const Startup &startup)
     m_window = std::make_unique<MainWindow>();
     m_window->restoreLayout();
     m_window->show();
-    m_window->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
-        qFatal("The window did not become active");
+    activate(m_window.get());
     m_window->start(startup);
     waitUntilRead();
 }
@@ -194,18 +200,22 @@ void Journey::answer(
         if (!asked)
             return;
         hasCome = asked->objectName() == dialog;
+        activate(asked);
         QStringList words;
         for (const QLabel *label : asked->findChildren<QLabel *>())
             words << label->text();
         m_said = words.join(u'\n');
         if (hasCome)
             reply(asked);
-        else
+        if (asked->isVisible()) // the reply went wrong and gave up
             asked->reject();
     });
     act();
     if (!hasCome)
         qFatal("The dialog %s did not come", qPrintable(dialog));
+    // A window manager gives the focus back.
+    if (m_window->isVisible())
+        activate(m_window.get());
 }
 
 void Journey::pressIn(const QDialog *dialog, const QString &button)

@@ -44,7 +44,7 @@ private Q_SLOTS:
         }
         j.tick(u"userRolesView"_s, u"Admin"_s);
         QVERIFY(!j.workspace()->hasPendingChanges());
-        QVERIFY(j.strip().contains(u"Read only"_s));
+        QTRY_VERIFY(j.strip().contains(u"Read only"_s));
     }
 
     void aForeignDatabaseIsReadUntilChangesAreAllowedAndThatIsKept()

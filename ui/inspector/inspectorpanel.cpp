@@ -1,6 +1,10 @@
 #include "inspectorpanel.h"
 
+#include "checklistmodel.h"
+#include "datatableview.h"
 #include "detailspanel.h"
+#include "filterfield.h"
+#include "listsection.h"
 #include "metrics.h"
 #include "objecttile.h"
 #include "plainlabel.h"
@@ -61,6 +65,21 @@ InspectorPanel::InspectorPanel(ObjectKind kind, Workspace *workspace, QWidget *p
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(workspace, &Workspace::edited, this, &InspectorPanel::refreshAll);
     connect(workspace, &Workspace::editingAllowedChanged, this, &InspectorPanel::refreshAll);
+}
+
+ListSection *InspectorPanel::makeCheckList(
+    const QString &name, const QString &title, CheckListModel *model, const QString &filterHint)
+{
+    auto *section = new ListSection(name, title, model, ListSection::Header::Hidden, this);
+    if (!filterHint.isEmpty())
+        connect(section->addFilter(filterHint), &QLineEdit::textChanged, model, &CheckListModel::setFilter);
+    connect(model, &CheckListModel::refused, this, &InspectorPanel::refused);
+    connect(model, &CheckListModel::summaryChanged, this, &InspectorPanel::refresh);
+    connect(section->view(), &QAbstractItemView::doubleClicked, this, [this, model](const QModelIndex &index) {
+        if (!model->isGroup(index.row()))
+            Q_EMIT objectAsked(model->objectAt(index.row()));
+    });
+    return section;
 }
 
 void InspectorPanel::addTab(QWidget *page, const QString &title)

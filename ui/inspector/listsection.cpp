@@ -54,6 +54,7 @@ FilterField *ListSection::addFilter(const QString &hint)
     place->setContentsMargins(space::inset, space::small, space::inset, space::small);
     place->addWidget(m_filter);
     static_cast<QVBoxLayout *>(layout())->insertLayout(0, place);
+    setTabOrder(m_filter, m_view);
     return m_filter;
 }
 

@@ -2,7 +2,6 @@
 
 #include "checklistmodel.h"
 #include "datatableview.h"
-#include "filterfield.h"
 #include "holdersmodel.h"
 #include "listsection.h"
 #include "words.h"
@@ -17,18 +16,11 @@ PermissionInspector::PermissionInspector(Workspace *workspace, QWidget *parent)
     , m_roles(new PermissionRolesModel(workspace, this))
     , m_holders(new HoldersModel(workspace, this))
 {
-    m_rolesSection =
-        new ListSection(u"permissionRolesView"_s, tr("Granted by"), m_roles, ListSection::Header::Hidden, this);
+    m_rolesSection = makeCheckList(u"permissionRolesView"_s, tr("Granted by"), m_roles, tr("Filter roles"));
     m_holdersSection =
         new ListSection(u"permissionUsersView"_s, tr("Who has it"), m_holders, ListSection::Header::Shown, this);
     m_holdersSection->view()->setColumnWidths({150, 0});
     m_holdersSection->view()->setQuietColumns({HoldersModel::ThroughColumn});
-    connect(
-        m_rolesSection->addFilter(tr("Filter roles")), &QLineEdit::textChanged, m_roles, &CheckListModel::setFilter);
-    connect(m_roles, &CheckListModel::refused, this, &InspectorPanel::refused);
-    connect(m_roles, &CheckListModel::summaryChanged, this, &PermissionInspector::refresh);
-    connect(m_rolesSection->view(), &QAbstractItemView::doubleClicked, this,
-        [this](const QModelIndex &index) { Q_EMIT objectAsked(m_roles->objectAt(index.row())); });
     connect(m_holdersSection->view(), &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT objectAsked(m_holders->userAt(index.row())); });
 

@@ -2,7 +2,6 @@
 
 #include "checklistmodel.h"
 #include "datatableview.h"
-#include "filterfield.h"
 #include "holdersmodel.h"
 #include "listsection.h"
 #include "words.h"
@@ -18,24 +17,11 @@ RoleInspector::RoleInspector(Workspace *workspace, QWidget *parent)
     , m_grants(new RoleGrantsModel(workspace, this))
     , m_holders(new HoldersModel(workspace, this))
 {
-    m_parentsSection =
-        new ListSection(u"roleParentsView"_s, tr("Inherits from"), m_parents, ListSection::Header::Hidden, this);
-    m_grantsSection = new ListSection(u"roleGrantsView"_s, tr("Grants"), m_grants, ListSection::Header::Hidden, this);
+    m_parentsSection = makeCheckList(u"roleParentsView"_s, tr("Inherits from"), m_parents, {});
+    m_grantsSection = makeCheckList(u"roleGrantsView"_s, tr("Grants"), m_grants, tr("Filter permissions"));
     m_holdersSection = new ListSection(u"roleUsersView"_s, tr("Users"), m_holders, ListSection::Header::Shown, this);
     m_holdersSection->view()->setColumnWidths({160, 0});
     m_holdersSection->view()->setQuietColumns({HoldersModel::ThroughColumn});
-    connect(m_grantsSection->addFilter(tr("Filter permissions")), &QLineEdit::textChanged, m_grants,
-        &CheckListModel::setFilter);
-    for (CheckListModel *model : {static_cast<CheckListModel *>(m_parents), static_cast<CheckListModel *>(m_grants)}) {
-        connect(model, &CheckListModel::refused, this, &InspectorPanel::refused);
-        connect(model, &CheckListModel::summaryChanged, this, &RoleInspector::refresh);
-    }
-    connect(m_parentsSection->view(), &QAbstractItemView::doubleClicked, this,
-        [this](const QModelIndex &index) { Q_EMIT objectAsked(m_parents->objectAt(index.row())); });
-    connect(m_grantsSection->view(), &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (!m_grants->isGroup(index.row()))
-            Q_EMIT objectAsked(m_grants->objectAt(index.row()));
-    });
     connect(m_holdersSection->view(), &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT objectAsked(m_holders->userAt(index.row())); });
 

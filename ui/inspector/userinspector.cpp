@@ -3,7 +3,6 @@
 #include "checklistmodel.h"
 #include "datatableview.h"
 #include "effectivepermissionsmodel.h"
-#include "filterfield.h"
 #include "listsection.h"
 #include "visibletext.h"
 #include "words.h"
@@ -18,17 +17,11 @@ UserInspector::UserInspector(Workspace *workspace, QWidget *parent)
     , m_roles(new UserRolesModel(workspace, this))
     , m_effective(new EffectivePermissionsModel(workspace, this))
 {
-    m_rolesSection = new ListSection(u"userRolesView"_s, tr("Roles"), m_roles, ListSection::Header::Hidden, this);
+    m_rolesSection = makeCheckList(u"userRolesView"_s, tr("Roles"), m_roles, tr("Filter roles"));
     m_effectiveSection = new ListSection(
         u"effectivePermissionsView"_s, tr("Effective permissions"), m_effective, ListSection::Header::Shown, this);
     m_effectiveSection->view()->setColumnWidths({150, 0});
     m_effectiveSection->view()->setQuietColumns({EffectivePermissionsModel::ThroughColumn});
-    connect(
-        m_rolesSection->addFilter(tr("Filter roles")), &QLineEdit::textChanged, m_roles, &CheckListModel::setFilter);
-    connect(m_roles, &CheckListModel::refused, this, &InspectorPanel::refused);
-    connect(m_roles, &CheckListModel::summaryChanged, this, &UserInspector::refresh);
-    connect(m_rolesSection->view(), &QAbstractItemView::doubleClicked, this,
-        [this](const QModelIndex &index) { Q_EMIT objectAsked(m_roles->objectAt(index.row())); });
     connect(m_effectiveSection->view(), &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT objectAsked(m_effective->permissionAt(index.row())); });
 

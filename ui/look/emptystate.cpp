@@ -47,7 +47,6 @@ EmptyState::EmptyState(QWidget *parent)
         label->setWordWrap(true);
     }
     m_verb->hide();
-    setFocusProxy(m_verb);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::inset, space::inset, space::inset, space::inset);
@@ -98,12 +97,18 @@ void EmptyState::setVerb(const QString &text, const std::function<void()> &deed)
     m_verb->setText(text);
     m_verb->setEnabled(true);
     setPlainToolTip(m_verb, {});
-    m_verb->show();
+    showVerb(true);
+}
+
+void EmptyState::showVerb(bool shown)
+{
+    m_verb->setVisible(shown);
+    setFocusProxy(shown ? m_verb : nullptr); // Tab would stop for good at one that is hidden
 }
 
 void EmptyState::followAction()
 {
-    m_verb->setVisible(m_action);
+    showVerb(m_action);
     if (!m_action)
         return;
     m_verb->setText(m_action->text());

@@ -25,6 +25,7 @@ public:
 private:
     class Picture;
 
+    void showVerb(bool shown);
     void followAction();
 
     Picture *m_picture;

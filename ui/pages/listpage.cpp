@@ -15,6 +15,7 @@
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -73,6 +74,7 @@ void ListPage::finish()
     more->addMenu(makeColumnMenu(
         m_list.view, [this] { restoreViewLayout(m_list.view, m_firstLayout); }, more));
     m_header->setMoreMenu(more);
+    setTabOrder(m_header->findChild<QToolButton *>(u"moreButton"_s), m_list.view);
     restoreViewLayout(m_list.view, m_settings->value(layoutKey()).toByteArray());
 
     FilterField *field = m_header->filterField();
@@ -203,8 +205,10 @@ void ListPage::focusView()
         return;
     }
     m_list.view->setFocus(Qt::OtherFocusReason);
-    if (!m_list.view->currentIndex().isValid())
-        m_list.view->setCurrentIndex(m_list.view->model()->index(0, 0));
+    // A filter can leave a current row that is not selected: who comes by keyboard means that one.
+    const QModelIndex current = m_list.view->currentIndex();
+    if (!m_list.view->selectionModel()->hasSelection())
+        m_list.view->setCurrentIndex(current.isValid() ? current : m_list.view->model()->index(0, 0));
 }
 
 void ListPage::setExpanded(bool expanded)

@@ -42,7 +42,12 @@ ActingUserBox::ActingUserBox(Workspace *workspace, PostApplication *application,
             signInAt(m_all, row);
     });
     connect(application, &PostApplication::decisionsChanged, this, &ActingUserBox::showSignedIn);
-    connect(m_all, &QAbstractItemModel::modelReset, this, &ActingUserBox::showSignedIn);
+    // While its list changes QComboBox chooses rows by itself.
+    connect(m_all, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isShowing = true; });
+    connect(m_all, &QAbstractItemModel::modelReset, this, [this] {
+        showSignedIn();
+        m_isShowing = false;
+    });
     showSignedIn();
 }
 

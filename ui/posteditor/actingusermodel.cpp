@@ -114,7 +114,7 @@ QString ActingUserModel::text(int row, int role) const
 
 QVariant ActingUserModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     switch (role) {
     case Qt::DisplayRole:
@@ -134,5 +134,7 @@ QVariant ActingUserModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ActingUserModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return isChoice(index.row()) ? QAbstractListModel::flags(index) : Qt::ItemNeverHasChildren;
 }
