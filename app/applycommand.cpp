@@ -115,8 +115,9 @@ QJsonObject jsonOf(const Report &report)
     QJsonArray conflicts;
     for (const store::Conflict &conflict : report.outcome.conflicts)
         conflicts.append(QJsonObject{{u"change"_s, engine::toJson(conflict.change)}, {u"found"_s, conflict.found}});
-    return {{u"saved"_s, report.outcome.saved}, {u"logged"_s, report.outcome.logged}, {u"changes"_s, changes},
-        {u"gained"_s, jsonOf(report.gained)}, {u"lost"_s, jsonOf(report.lost)}, {u"conflicts"_s, conflicts}};
+    return {{u"saved"_s, report.outcome.saved}, {u"logged"_s, report.outcome.saved && report.outcome.logged},
+        {u"changes"_s, changes}, {u"gained"_s, jsonOf(report.gained)}, {u"lost"_s, jsonOf(report.lost)},
+        {u"conflicts"_s, conflicts}};
 }
 
 void writePairs(Output &out, const QString &title, const Pairs &pairs)

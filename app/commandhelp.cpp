@@ -29,6 +29,11 @@ QString optionTerm(const Option &option)
     return option.value.isEmpty() ? u"--%1"_s.arg(option.name) : u"--%1 %2"_s.arg(option.name, option.value);
 }
 
+QString capitalised(const QString &phrase)
+{
+    return phrase.left(1).toUpper() + phrase.mid(1);
+}
+
 } // namespace
 
 QString programHelp()
@@ -61,6 +66,6 @@ QString commandHelp(const Command &command)
     }
     rows.emplace_back(u"-h, --help"_s, u"this text"_s);
     const QString more = command.more.isEmpty() ? QString() : command.more + u"\n\n"_s;
-    return u"Usage: rolewright-cli %1 [options]\n\n"_s.arg(synopsis(command)) + command.help + u".\n\n"_s + more
-        + u"Options:\n"_s + columns(rows);
+    return u"Usage: rolewright-cli %1 [options]\n\n"_s.arg(synopsis(command)) + capitalised(command.help) + u".\n\n"_s
+        + more + u"Options:\n"_s + columns(rows);
 }

@@ -22,7 +22,7 @@ Command checkCommand()
 {
     return {.name = u"check"_s,
         .arguments = {u"DATABASE"_s},
-        .help = u"may this user do this? Exit code 0: yes, 1: no"_s,
+        .help = u"whether a user may do something; exit code 0: yes, 1: no"_s,
         .more = u"The first line is 200 allowed, 401 not signed in or 403 forbidden.\n"
                 u"Names are exact: case, blanks and Unicode forms count."_s,
         .options = {{u"user"_s, u"NAME"_s, u"who asks; without it nobody is signed in"_s},

@@ -19,6 +19,9 @@ void writeGrants(const Invocation &call, const engine::AccessGraph &graph, const
 Result<void> writeGrantsFile(
     const QString &path, const Invocation &call, const engine::AccessGraph &graph, const GrantSelection &selection)
 {
+    // QSaveFile replaces what is there by a new file: a device would be lost.
+    if (const QFileInfo target(path); target.exists() && !target.isFile())
+        return failure(ErrorKind::Unreadable, u"%1 cannot be written: it is not a file."_s.arg(path));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorKind::Unreadable, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));

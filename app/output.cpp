@@ -1,6 +1,6 @@
 #include "output.h"
 
-#include <QIODevice>
+#include <QFileDevice>
 
 using namespace Qt::StringLiterals;
 
@@ -27,10 +27,17 @@ void Output::writeLine(const QString &line)
     write("\n");
 }
 
+bool Output::hasWritten()
+{
+    const auto size = qint64(m_buffer.size());
+    const auto file = qobject_cast<QFileDevice *>(m_device);
+    return m_device->write(m_buffer.data(), size) == size && (!file || file->flush());
+}
+
 Result<void> Output::flush()
 {
     // The reason is taken at the write that failed: QSaveFile has forgotten it at the end.
-    if (!hasFailed() && m_device->write(m_buffer.data(), qint64(m_buffer.size())) != qint64(m_buffer.size()))
+    if (!hasFailed() && !hasWritten())
         m_reason = m_device->errorString();
     m_buffer.clear();
     if (hasFailed())

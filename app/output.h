@@ -25,6 +25,8 @@ public:
     Result<void> flush();
 
 private:
+    bool hasWritten();
+
     QIODevice *m_device;
     std::string m_buffer;
     QString m_reason;

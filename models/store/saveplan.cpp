@@ -3,6 +3,8 @@
 #include "overloaded.h"
 #include "visibletext.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -255,12 +257,14 @@ private:
         const auto say = [&](const QString &words, const QString &other) {
             conflict(side == Side::From ? words.arg(own, inSentence(other)) : words.arg(inSentence(other), own));
         };
+        const QSet<QString> allNow(now.begin(), now.end()); // a role may have a million users
+        const QSet<QString> allShown(shown.begin(), shown.end());
         for (const QString &name : now) {
-            if (!shown.contains(name))
+            if (!allShown.contains(name))
                 say(wordsOf(query).now, name);
         }
         for (const QString &name : shown) {
-            if (!now.contains(name))
+            if (!allNow.contains(name))
                 say(wordsOf(query).noLonger, name);
         }
         return m_plan.conflicts.empty();

@@ -8,6 +8,8 @@
 #include "visibletext.h"
 #include "writesource.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace store {
@@ -152,7 +154,7 @@ private:
     {
         return strayReferences().and_then([&](const QStringList &now) -> Result<void> {
             for (const QString &row : now) {
-                if (!before.contains(row))
+                if (!std::binary_search(before.begin(), before.end(), row))
                     return refused(u"a row of the table %1 would point to one that is not there."_s.arg(
                         engine::visibleText(row.section(u'|', 0, 0))));
             }

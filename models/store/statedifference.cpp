@@ -47,7 +47,7 @@ private:
         }
         for (const auto &[key, object] : m_found.objects(kind)) {
             if (m_expected.object(kind, key) == nullptr && !object.isContext)
-                m_words << u"there would be the %1"_s.arg(named(kind, object));
+                m_words << u"the %1 would be there"_s.arg(named(kind, object));
         }
     }
 

@@ -3,7 +3,6 @@
 #include "database.h"
 
 #include <memory>
-#include <optional>
 
 class LoadJob;
 class QTemporaryDir;
@@ -35,12 +34,9 @@ public:
 
 private:
     struct Held;
-    Result<Reading> openAndRead(std::unique_ptr<Held> next, LoadJob &job);
-    Result<Reading> read(Held &held, LoadJob &job);
-    Result<Reading> readAgain(Held &held, LoadJob &job);
-    // What is open, opened again when its file was tried under another profile in between and that failed.
-    Result<Held *> held();
-    bool isOpen(const QString &location) const;
+    Result<Reading> open(const store::OpenRequest &request, std::unique_ptr<QTemporaryDir> folder, LoadJob &job);
+    static Result<Reading> read(Held &held, LoadJob &job);
+    Result<Reading> readAgain(LoadJob &job);
 
     std::unique_ptr<Held> m_held;
 };

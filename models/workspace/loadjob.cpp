@@ -2,10 +2,6 @@
 
 #include <utility>
 
-namespace {
-constexpr qint64 reportInterval = 40; // ms: 25 a second look steady, and the queue between the threads stays short
-}
-
 LoadJob::LoadJob(Report report) : m_report(std::move(report)) { }
 
 bool LoadJob::cancel()
@@ -26,10 +22,6 @@ bool LoadJob::leaveRunning(State to)
 
 bool LoadJob::progress(const QString &step, qint64 done, qint64 total)
 {
-    if (step != m_step || !m_sinceReport.isValid() || m_sinceReport.hasExpired(reportInterval)) {
-        m_step = step;
-        m_sinceReport.start();
-        m_report(step, done, total);
-    }
+    m_report(step, done, total);
     return !isCancelled();
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QString>
 
 #include <atomic>
@@ -21,7 +20,7 @@ public:
 
     // For the worker. False: cancelled, so throw away what was read.
     bool finish();
-    // A store::Progress: passes on a few reports a second; false stops the reading.
+    // A store::Progress: false stops the reading.
     bool progress(const QString &step, qint64 done, qint64 total);
 
 private:
@@ -30,6 +29,4 @@ private:
 
     std::atomic<State> m_state = State::Running;
     Report m_report;
-    QString m_step;
-    QElapsedTimer m_sinceReport;
 };

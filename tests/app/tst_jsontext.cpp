@@ -17,7 +17,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << u""_s;
         QTest::newRow("quotes and backslashes") << u"\"a\\b\""_s;
         QTest::newRow("control characters") << u"\u0001\t\n\u001f\u007f"_s;
-        QTest::newRow("beyond ASCII") << u"größe 🚀 ‮"_s;
+        QTest::newRow("beyond ASCII") << u"größe 🚀 \u202e"_s;
     }
     void anyJsonReaderGetsTheNameBack()
     {

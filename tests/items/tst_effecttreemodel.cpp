@@ -144,8 +144,8 @@ void TestEffectTreeModel::saysTheSameAsTheWorkspaceOverRandomEdits()
         const engine::EffectDifference &difference = effect.workspace->effect();
         for (const auto *list : {&difference.gained, &difference.lost}) {
             for (const auto &entry : *list) {
-                for (const QString &user : entry.users)
-                    known << u"%1 %2 %3"_s.arg(engine::visibleText(user),
+                for (const UserId user : entry.users)
+                    known << u"%1 %2 %3"_s.arg(engine::visibleText(effect.workspace->graph().name(user)),
                         list == &difference.gained ? u"gains"_s : u"loses"_s, engine::visibleText(entry.permission));
             }
         }

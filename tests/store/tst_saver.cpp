@@ -1,4 +1,5 @@
 #include "databasefiles.h"
+#include "plaintables.h"
 #include "savecase.h"
 
 #include <QTemporaryDir>
@@ -8,29 +9,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The six tables without the program's own, with a little of everything.
-constexpr const char *plainTables = R"(
-    CREATE TABLE users(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL,
-        active INTEGER NOT NULL DEFAULT 1);
-    CREATE TABLE roles(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-    CREATE TABLE permissions(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-    CREATE TABLE role_parents(role_id INTEGER NOT NULL REFERENCES roles(id),
-        parent_id INTEGER NOT NULL REFERENCES roles(id), PRIMARY KEY(role_id, parent_id)) WITHOUT ROWID;
-    CREATE TABLE user_roles(user_id INTEGER NOT NULL REFERENCES users(id),
-        role_id INTEGER NOT NULL REFERENCES roles(id), PRIMARY KEY(user_id, role_id)) WITHOUT ROWID;
-    CREATE TABLE role_permissions(role_id INTEGER NOT NULL REFERENCES roles(id),
-        permission_id INTEGER NOT NULL REFERENCES permissions(id), PRIMARY KEY(role_id, permission_id)) WITHOUT ROWID;
-    INSERT INTO users VALUES (1, 'ada', 'Ada Lind', 1), (2, 'uma', '', 1), (3, 'nick', '', 1), (4, 'ines', '', 0);
-    INSERT INTO roles VALUES (1, 'Admin'), (2, 'User');
-    INSERT INTO permissions VALUES (1, 'Create Post'), (2, 'Edit Post'), (3, 'Delete Post'), (4, 'View Post');
-    INSERT INTO role_permissions VALUES (1, 1), (1, 2), (1, 3), (2, 4);
-    INSERT INTO user_roles VALUES (1, 1), (2, 2), (4, 1);)";
-
 struct Case {
     const char *name;
     const char *changes; // as in a change file
     QStringList difference; // what a fresh reading then shows
 };
+
+// What only the program's own tables keep.
+std::vector<Case> ownVerbs()
+{
+    return {
+        {"grant a user", R"([{"do":"grant-user","user":"nick","permission":"View Post"}])",
+            {u"+ nick : View Post direct"_s}},
+        {"describe role", R"([{"do":"describe-role","role":"User","description":"Looks"}])",
+            {u"- role User 'Reads posts'"_s, u"+ role User 'Looks'"_s}},
+        {"describe permission", R"([{"do":"describe-permission","permission":"View Post","description":"See"}])",
+            {u"- permission View Post 'Read a post'"_s, u"+ permission View Post 'See'"_s}},
+        {"delete what hangs on a permission",
+            R"([{"do":"grant-user","user":"nick","permission":"Edit Post"},
+                {"do":"delete-permission","permission":"View Post"}])",
+            {u"- User : View Post"_s, u"- permission View Post 'Read a post'"_s, u"+ nick : Edit Post direct"_s}},
+        {"create with texts",
+            R"([{"do":"create-role","role":"Auditor","description":"Looks only"},
+                {"do":"create-user","user":"olga","display_name":"Olga Ray","active":false},
+                {"do":"create-permission","permission":"Hide Post","description":"Take it away"}])",
+            {u"+ permission Hide Post 'Take it away'"_s, u"+ role Auditor 'Looks only'"_s,
+                u"+ user olga 'Olga Ray' inactive"_s}},
+        {"swap two names",
+            R"([{"do":"rename-role","role":"Admin","to":"x"},{"do":"rename-role","role":"User","to":"Admin"},
+                {"do":"rename-role","role":"x","to":"User"}])",
+            {u"- Admin : Create Post"_s, u"- Admin : Delete Post"_s, u"- Admin : Edit Post"_s, u"- User : View Post"_s,
+                u"- ada > Admin"_s, u"- ines > Admin"_s, u"- role Admin 'Writes, changes and deletes posts'"_s,
+                u"- role User 'Reads posts'"_s, u"- uma > User"_s, u"+ Admin : View Post"_s, u"+ User : Create Post"_s,
+                u"+ User : Delete Post"_s, u"+ User : Edit Post"_s, u"+ ada > User"_s, u"+ ines > User"_s,
+                u"+ role Admin 'Reads posts'"_s, u"+ role User 'Writes, changes and deletes posts'"_s,
+                u"+ uma > Admin"_s}},
+    };
+}
 
 } // namespace
 
@@ -40,13 +55,21 @@ class TestSaver : public QObject {
 private Q_SLOTS:
     void makesEveryChange_data();
     void makesEveryChange();
+    void refusesWhatCannotBeKept_data();
+    void refusesWhatCannotBeKept();
+    void triesWithoutSaving();
+    void savesOddNamesAndKeys();
+    void removesEveryCopyOfALink();
+    void replacesARoleThatIsGone();
+    void addsTheMissingUserTable();
+    void takesWhatCancelsOutForDone();
 
 private:
     // A database of the kind with the tutorial's data; the six tables for "plain".
     QString databaseOfKind(const QString &kind);
     void addRows(const char *kind, const std::vector<Case> &cases);
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{temporaryPlace()};
     int m_count = 0;
 };
 
@@ -131,6 +154,7 @@ void TestSaver::makesEveryChange_data()
     addRows("plain", named);
     addRows("plain", inherited);
     addRows("demo", everywhere);
+    addRows("demo", ownVerbs());
 }
 
 void TestSaver::makesEveryChange()
@@ -146,6 +170,131 @@ void TestSaver::makesEveryChange()
     QVERIFY(outcome->saved);
     QCOMPARE(differenceOf(before, textOf(path)), difference);
     QCOMPARE(rowsOf(path, "PRAGMA integrity_check"), QStringList{u"ok"_s});
+}
+
+void TestSaver::refusesWhatCannotBeKept_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("changes");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *kind, const char *changes, const QString &sentence) {
+        QTest::addRow("%s: %s", kind, changes) << QString::fromLatin1(kind) << QByteArray(changes) << sentence;
+    };
+    row("tutorial", R"([{"do":"grant-user","user":"uma","permission":"Edit Post"}])",
+        u"In a database of the kind “Flask tutorial” users get permissions through roles only."_s);
+    row("tutorial", R"([{"do":"inherit","role":"Admin","from":"User"}])", u"roles do not inherit from each other."_s);
+    row("tutorial", R"([{"do":"deactivate-user","user":"uma"}])", u"has no mark for users who may not sign in."_s);
+    row("tutorial", R"([{"do":"create-user","user":"olga","active":false}])",
+        u"has no mark for users who may not sign in."_s);
+    row("tutorial", R"([{"do":"describe-role","role":"User","description":"x"}])", u"has no descriptions of roles."_s);
+    row("tutorial", R"([{"do":"describe-user","user":"uma","display_name":"x"}])", u"has no display names of users."_s);
+    row("tutorial", R"([{"do":"assign","user":"uma","role":"Admin"}])",
+        u"uma would have 2 roles, and a database of the kind “Flask tutorial” keeps 1 for each user."_s);
+    row("demo", R"([{"do":"assign","user":"uma","role":"User"}])", u"uma already has User."_s);
+    row("demo", R"([{"do":"assign","user":"uma","role":"Nobody"}])", u"There is no role Nobody."_s);
+    row("demo", R"([{"do":"create-user","user":"olga","superuser":true}])",
+        u"superusers are made in the application"_s);
+    row("plain", R"([{"do":"describe-permission","permission":"Edit Post","description":"x"}])",
+        u"has no descriptions of permissions."_s);
+}
+
+void TestSaver::refusesWhatCannotBeKept()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QByteArray, changes);
+    QFETCH(const QString, sentence);
+    const QString path = databaseOfKind(kind);
+    const QByteArray before = contentOf(path);
+    const auto outcome = saveInto(path, changesOf(changes));
+    QVERIFY(!outcome);
+    QVERIFY2(outcome.error().message.contains(sentence), said(outcome).constData());
+    QCOMPARE(contentOf(path), before);
+}
+
+void TestSaver::triesWithoutSaving()
+{
+    const QString path = databaseOfKind(u"demo"_s);
+    const QByteArray before = contentOf(path);
+    const engine::ChangeList changes = changesOf(R"([{"do":"delete-role","role":"User"}])");
+    auto outcome = saveInto(path, changes, {.dryRun = true});
+    QVERIFY2(outcome, said(outcome).constData());
+    QVERIFY(!outcome->saved && outcome->conflicts.empty());
+    QCOMPARE(contentOf(path), before);
+    outcome = saveInto(path, changes);
+    QVERIFY2(outcome && outcome->saved, said(outcome).constData());
+}
+
+void TestSaver::savesOddNamesAndKeys()
+{
+    const QString composed = u"größe"_s;
+    const QString decomposed = u"gro\u0308\u00dfe"_s;
+    const QString path = databaseOf(QByteArray(plainTables) + R"(
+        INSERT INTO users VALUES (9223372036854775807, 'o''brien "quoted"', '', 1), (-5, 'viewers ', '', 1);
+        INSERT INTO users VALUES (0, '🚀 邓小明', '', 1);
+        INSERT INTO roles VALUES (40, '''; DROP TABLE roles; --'), (41, 'a'), (42, 'A'), (43, 'a ');)",
+        m_folder.filePath(u"odd.db"_s));
+    runSql(path,
+        u"INSERT INTO roles VALUES (9007199254740993, '%1'), (9007199254740992, '%2')"_s.arg(composed, decomposed)
+            .toUtf8());
+    const engine::ChangeList changes = {engine::Assignment{u"o'brien \"quoted\""_s, composed},
+        engine::Assignment{u"viewers "_s, decomposed}, engine::Assignment{u"🚀 邓小明"_s, u"'; DROP TABLE roles; --"_s},
+        engine::Assignment{u"ada"_s, u"a "_s}, engine::Assignment{u"uma"_s, u"A"_s}};
+    const auto outcome = saveInto(path, changes);
+    QVERIFY2(outcome && outcome->saved, said(outcome).constData());
+    QCOMPARE(rowsOf(path, "SELECT user_id, role_id FROM user_roles ORDER BY user_id, role_id"),
+        (QStringList{u"-5|9007199254740992"_s, u"0|40"_s, u"1|1"_s, u"1|43"_s, u"2|2"_s, u"2|42"_s, u"4|1"_s,
+            u"9223372036854775807|9007199254740993"_s}));
+}
+
+void TestSaver::removesEveryCopyOfALink()
+{
+    const QString path = copyOfData(u"tutorial.sqlite"_s, m_folder.path());
+    const auto outcome = saveInto(path, changesOf(R"([{"do":"revoke","role":"Editors","permission":"article.view"}])"));
+    QVERIFY2(outcome && outcome->saved, said(outcome).constData());
+    QCOMPARE(rowsOf(path, "SELECT role_id FROM permission WHERE name = 'article.view' ORDER BY 1"),
+        (QStringList{u"2"_s, u"3"_s}));
+}
+
+void TestSaver::replacesARoleThatIsGone()
+{
+    const QString path = databaseOfKind(u"tutorial"_s);
+    runSql(path, "UPDATE user SET role_id = 4711 WHERE username = 'nick'");
+    const auto outcome = saveInto(path, changesOf(R"([{"do":"assign","user":"nick","role":"User"}])"));
+    QVERIFY2(outcome && outcome->saved, said(outcome).constData());
+    QCOMPARE(rowsOf(path, "SELECT role_id FROM user WHERE username = 'nick'"), QStringList{u"2"_s});
+}
+
+void TestSaver::addsTheMissingUserTable()
+{
+    const QString path = databaseOf("CREATE TABLE role (id INTEGER PRIMARY KEY, name);"
+                                    "CREATE TABLE permission (id INTEGER PRIMARY KEY, name, role_id);"
+                                    "INSERT INTO role VALUES (1, 'Admin');",
+        m_folder.filePath(u"without-users.db"_s));
+    Result<store::Database> database = store::Database::open({.location = path});
+    QVERIFY2(database, said(database).constData());
+    QVERIFY(!database->info().hasUserTable);
+    QCOMPARE(database->info().whyNot(u"create-user"_s), u"This file has no table of users yet."_s);
+    QVERIFY(database->info().canWrite(u"delete-role"_s));
+    const Result<void> added = database->addUserTable();
+    QVERIFY2(added, said(added).constData());
+    QVERIFY(database->info().hasUserTable);
+    QVERIFY(database->info().canWrite(u"assign"_s));
+    const auto shown = database->read();
+    QVERIFY(shown);
+    const auto saved = database->save({.shown = *shown,
+        .changes = changesOf(R"([{"do":"create-user","user":"ada"},{"do":"assign","user":"ada","role":"Admin"}])")});
+    QVERIFY2(saved && saved->saved, said(saved).constData());
+    QCOMPARE(textOf(path), (QStringList{u"ada > Admin"_s, u"role Admin ''"_s, u"user ada ''"_s}));
+    QVERIFY(!database->addUserTable());
+}
+
+void TestSaver::takesWhatCancelsOutForDone()
+{
+    const QString path = databaseOfKind(u"demo"_s);
+    const auto outcome = saveInto(path, changesOf(R"([{"do":"create-role","role":"Auditor"},
+        {"do":"rename-role","role":"Auditor","to":"Reviewer"},{"do":"delete-role","role":"Reviewer"}])"));
+    QVERIFY2(outcome && outcome->saved, said(outcome).constData());
+    QCOMPARE(rowsOf(path, "SELECT count(*) FROM rolewright_log"), QStringList{u"1"_s});
 }
 
 QTEST_GUILESS_MAIN(TestSaver)

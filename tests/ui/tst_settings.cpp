@@ -59,7 +59,7 @@ private Q_SLOTS:
     void aDamagedFileIsMovedAsideNotOverwritten()
     {
         QVERIFY(QDir(m_folder->path()).mkpath(u"rolewright"_s));
-        const QByteArray damage = "\x01[[[ no = settings \xff\n]]%%%\n\"";
+        const QByteArray damage = "[unclosed section\n\xff\xfe no settings\n";
         QFile file(m_folder->filePath(u"rolewright/rolewright.ini"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(damage);
