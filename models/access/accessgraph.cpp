@@ -124,6 +124,11 @@ BitSet AccessGraph::permissionsOf(std::span<const RoleId> assigned) const
     return held;
 }
 
+std::int64_t AccessGraph::permissionCountOf(std::span<const RoleId> assigned) const
+{
+    return m_semantics.depth ? permissionsOf(assigned).count() : m_closure.heldCount(assigned);
+}
+
 int AccessGraph::inheritanceLimit() const
 {
     return m_semantics.depth ? *m_semantics.depth - 1 : anyNumber;
@@ -165,15 +170,18 @@ BitSet AccessGraph::permissionsOf(UserId user) const
 
 BitSet AccessGraph::holderSetOf(PermissionId permission) const
 {
-    BitSet holders(m_users.indexLimit());
     if (!exists(permission))
-        return holders;
+        return {};
+    std::vector<std::uint64_t> words((std::size_t(m_users.indexLimit()) + 63) / 64);
+    const auto add = [&words](std::span<const UserId> users) {
+        for (const UserId user : users)
+            words[std::uint32_t(user) / 64] |= std::uint64_t(1) << (std::uint32_t(user) % 64);
+    };
     // Against the direction of inheritance, because few roles hold a permission.
     for (const RoleId role : reached(rolesGranting(permission), m_heirsOfRole, inheritanceLimit()))
-        for (const UserId user : usersOf(role))
-            holders.insert(user);
-    for (const UserId user : directHoldersOf(permission))
-        holders.insert(user);
+        add(usersOf(role));
+    add(directHoldersOf(permission));
+    BitSet holders(std::move(words));
     if (m_semantics.superusers == Semantics::Superusers::Everything)
         holders |= m_users.superusers();
     if (m_semantics.inactiveUsers == Semantics::InactiveUsers::Denied)

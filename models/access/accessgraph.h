@@ -77,6 +77,7 @@ public:
     BitSet permissionsOf(UserId user) const;
     // What these roles together give somebody who is assigned them: inheritance and depth heeded.
     BitSet permissionsOf(std::span<const RoleId> assigned) const;
+    std::int64_t permissionCountOf(std::span<const RoleId> assigned) const;
     // Everybody for whom holds(user, permission), by id.
     std::vector<UserId> holdersOf(PermissionId permission) const { return holderSetOf(permission).ids<UserId>(); }
     BitSet holderSetOf(PermissionId permission) const;

@@ -82,16 +82,18 @@ public:
             return {};
         const auto &[starts, targets] = *m_loaded;
         const std::size_t rowTotal = std::uint32_t(*std::max_element(targets.begin(), targets.end())) + std::size_t(1);
-        std::vector<std::uint32_t> ends(rowTotal + 1); // of the row before, while the rows fill up
+        // While the rows fill up, next[row + 1] is where the next link of that row goes; in the end that is the start
+        // of the row after it.
+        std::vector<std::uint32_t> next(rowTotal + 2);
         for (const To to : targets)
-            ++ends[std::uint32_t(to) + std::size_t(1)];
-        std::partial_sum(ends.begin(), ends.end(), ends.begin());
-        std::vector<std::uint32_t> next(ends.begin(), ends.end() - 1);
+            ++next[std::uint32_t(to) + std::size_t(2)];
+        std::partial_sum(next.begin(), next.end(), next.begin());
         std::vector<From> sources(targets.size());
         for (std::size_t row = 0; row + 1 < starts.size(); ++row)
             for (std::uint32_t i = starts[row]; i < starts[row + 1]; ++i)
-                sources[next[std::uint32_t(targets[i])]++] = From(std::uint32_t(row));
-        return Adjacency<To, From>(std::move(ends), std::move(sources));
+                sources[next[std::uint32_t(targets[i]) + std::size_t(1)]++] = From(std::uint32_t(row));
+        next.pop_back();
+        return Adjacency<To, From>(std::move(next), std::move(sources));
     }
 
     // Bytes of the arrays and of the overlay.

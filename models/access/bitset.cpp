@@ -1,5 +1,7 @@
 #include "bitset.h"
 
+#include "bitwords.h"
+
 #include <algorithm>
 
 namespace engine {
@@ -21,8 +23,7 @@ BitSet &BitSet::operator|=(std::span<const std::uint64_t> words)
 {
     if (words.size() > m_words.size())
         m_words.resize(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i)
-        m_words[i] |= words[i];
+    uniteBits(m_words, words);
     return *this;
 }
 
@@ -50,10 +51,7 @@ bool BitSet::isEmpty() const
 
 std::int64_t BitSet::count() const
 {
-    std::int64_t total = 0;
-    for (const std::uint64_t word : m_words)
-        total += std::popcount(word);
-    return total;
+    return bitCount(m_words);
 }
 
 bool BitSet::operator==(const BitSet &other) const

@@ -59,9 +59,9 @@ public:
     template <typename Id>
     std::vector<Id> ids() const
     {
-        std::vector<Id> found;
-        found.reserve(std::size_t(count()));
-        forEach<Id>([&](Id id) { found.push_back(id); });
+        std::vector<Id> found(std::size_t(count()));
+        auto next = found.begin();
+        forEach<Id>([&next](Id id) { *next++ = id; });
         return found;
     }
 

@@ -50,29 +50,30 @@ Adjacency<From, To> adjacencyOf(
     const auto isDangling = [&](const LinkRows::Link &link) {
         return fromOfKey[link.from] == ObjectTableBuilder::none || toOfKey[link.to] == ObjectTableBuilder::none;
     };
-    std::vector<std::uint32_t> ends(links.empty() ? 0 : fromLimit + std::size_t(1));
+    // While the rows fill up, starts[row + 1] is where the next link of that row goes; in the end that is the start of
+    // the row after it.
+    std::vector<std::uint32_t> starts(fromLimit + std::size_t(2));
     for (const LinkRows::Link &link : links) {
         if (isDangling(link))
             ++report.danglingLinks;
         else
-            ++ends[fromOfKey[link.from] + std::size_t(1)];
+            ++starts[fromOfKey[link.from] + std::size_t(2)];
     }
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<To> targets(ends.empty() ? 0 : ends.back());
-    std::vector<std::uint32_t> next = ends;
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    std::vector<To> targets(starts.back());
     for (const LinkRows::Link &link : links)
         if (!isDangling(link))
-            targets[next[fromOfKey[link.from]]++] = To(toOfKey[link.to]);
+            targets[starts[fromOfKey[link.from] + std::size_t(1)]++] = To(toOfKey[link.to]);
+    starts.pop_back();
 
-    std::uint32_t start = 0;
     std::uint32_t end = 0;
-    for (std::size_t row = 1; row < ends.size(); ++row) {
-        end = compactRow(targets, std::exchange(start, ends[row]), ends[row], end);
-        ends[row] = end;
+    for (std::uint32_t row = 0, start = 0; row < fromLimit; ++row) {
+        end = compactRow(targets, start, starts[row + 1], end);
+        start = std::exchange(starts[row + 1], end);
     }
     report.doubleLinks += std::int64_t(targets.size()) - end;
     targets.resize(end);
-    return Adjacency<From, To>(std::move(ends), std::move(targets));
+    return Adjacency<From, To>(std::move(starts), std::move(targets));
 }
 
 std::int64_t rolesInCircles(std::uint32_t roleLimit, const Adjacency<RoleId, RoleId> &parents)
@@ -111,39 +112,41 @@ GraphBuilder::GraphBuilder(Semantics semantics) : m_data(std::make_unique<Data>(
 
 GraphBuilder::~GraphBuilder() = default;
 
-void GraphBuilder::addUser(Key key, std::string_view name, std::string_view displayName, bool active, bool superuser)
+void GraphBuilder::addUser(
+    const Key &key, std::string_view name, std::string_view displayName, bool active, bool superuser)
 {
     m_data->count(
         m_data->users.add(key, {.name = name, .text = displayName, .isActive = active, .isSuperuser = superuser}));
 }
 
-void GraphBuilder::addRole(Key key, std::string_view name, std::string_view description, std::string_view category)
+void GraphBuilder::addRole(
+    const Key &key, std::string_view name, std::string_view description, std::string_view category)
 {
     m_data->count(m_data->roles.add(key, {.name = name, .text = description, .category = category}));
 }
 
 void GraphBuilder::addPermission(
-    Key key, std::string_view name, std::string_view description, std::string_view category)
+    const Key &key, std::string_view name, std::string_view description, std::string_view category)
 {
     m_data->count(m_data->permissions.add(key, {.name = name, .text = description, .category = category}));
 }
 
-void GraphBuilder::addAssignment(Key user, Key role)
+void GraphBuilder::addAssignment(const Key &user, const Key &role)
 {
     m_data->count(m_data->assignments.add(m_data->users.numberOf(user), m_data->roles.numberOf(role)));
 }
 
-void GraphBuilder::addGrant(Key role, Key permission)
+void GraphBuilder::addGrant(const Key &role, const Key &permission)
 {
     m_data->count(m_data->grants.add(m_data->roles.numberOf(role), m_data->permissions.numberOf(permission)));
 }
 
-void GraphBuilder::addDirectGrant(Key user, Key permission)
+void GraphBuilder::addDirectGrant(const Key &user, const Key &permission)
 {
     m_data->count(m_data->directGrants.add(m_data->users.numberOf(user), m_data->permissions.numberOf(permission)));
 }
 
-void GraphBuilder::addInheritance(Key role, Key inheritsFrom)
+void GraphBuilder::addInheritance(const Key &role, const Key &inheritsFrom)
 {
     m_data->count(m_data->inheritance.add(m_data->roles.numberOf(role), m_data->roles.numberOf(inheritsFrom)));
 }

@@ -23,16 +23,17 @@ public:
     explicit GraphBuilder(Semantics semantics = {});
     ~GraphBuilder();
 
-    void addUser(
-        Key key, std::string_view name, std::string_view displayName = {}, bool active = true, bool superuser = false);
-    void addRole(Key key, std::string_view name, std::string_view description = {}, std::string_view category = {});
+    void addUser(const Key &key, std::string_view name, std::string_view displayName = {}, bool active = true,
+        bool superuser = false);
+    void addRole(
+        const Key &key, std::string_view name, std::string_view description = {}, std::string_view category = {});
     // A name with several keys is one permission.
     void addPermission(
-        Key key, std::string_view name, std::string_view description = {}, std::string_view category = {});
-    void addAssignment(Key user, Key role);
-    void addGrant(Key role, Key permission);
-    void addDirectGrant(Key user, Key permission);
-    void addInheritance(Key role, Key inheritsFrom);
+        const Key &key, std::string_view name, std::string_view description = {}, std::string_view category = {});
+    void addAssignment(const Key &user, const Key &role);
+    void addGrant(const Key &role, const Key &permission);
+    void addDirectGrant(const Key &user, const Key &permission);
+    void addInheritance(const Key &role, const Key &inheritsFrom);
     void addIncompleteRow(); // a key or an end was NULL
 
     // Leaves the builder empty.

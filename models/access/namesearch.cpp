@@ -1,11 +1,11 @@
 #include "namesearch.h"
 
 #include "foldedtext.h"
+#include "textfinder.h"
 
 #include <QStringList>
 
 #include <algorithm>
-#include <numeric>
 
 namespace engine {
 
@@ -66,25 +66,43 @@ std::string_view NameSearch::row(std::uint32_t index) const
     return std::string_view(m_folded).substr(m_starts[index], m_starts[index + 1] - m_starts[index]);
 }
 
+template <typename Visit>
+void NameSearch::forEachRowWith(std::string_view word, Visit visit) const
+{
+    const TextFinder finder(word);
+    std::size_t end = 0; // of the row found last, as an index of m_starts
+    for (std::size_t place = finder.next(m_folded, 0); place != std::string::npos;
+         place = finder.next(m_folded, m_starts[end])) {
+        // In growing steps: the next row is close when there are many, and far when there are few.
+        std::size_t step = 1;
+        while (end + step < m_starts.size() && m_starts[end + step] <= place) {
+            end += step;
+            step *= 2;
+        }
+        const auto last = m_starts.begin() + std::ptrdiff_t(std::min(end + step, m_starts.size()));
+        end = std::size_t(std::upper_bound(m_starts.begin() + std::ptrdiff_t(end), last, place) - m_starts.begin());
+        visit(std::uint32_t(end - 1));
+    }
+}
+
 std::vector<std::uint32_t> NameSearch::rowsWith(std::string_view word) const
 {
     std::vector<std::uint32_t> found;
-    const std::string_view all(m_folded);
-    auto start = m_starts.begin();
-    for (std::size_t place = all.find(word); place != std::string_view::npos; place = all.find(word, *start)) {
-        start = std::upper_bound(start, m_starts.end(), std::uint32_t(place));
-        found.push_back(std::uint32_t(start - m_starts.begin()) - 1);
-    }
+    forEachRowWith(word, [&found](std::uint32_t row) { found.push_back(row); });
     return found;
 }
 
 std::vector<std::uint32_t> NameSearch::rowsWithout(std::string_view word) const
 {
-    std::vector<std::uint32_t> all(m_starts.size() - 1);
-    std::iota(all.begin(), all.end(), 0U);
-    const std::vector<std::uint32_t> with = rowsWith(word);
     std::vector<std::uint32_t> found;
-    std::set_difference(all.begin(), all.end(), with.begin(), with.end(), std::back_inserter(found));
+    std::uint32_t next = 0;
+    const auto passOver = [&](std::uint32_t row) {
+        for (; next < row; ++next)
+            found.push_back(next);
+        ++next;
+    };
+    forEachRowWith(word, passOver);
+    passOver(std::uint32_t(m_starts.size() - 1));
     return found;
 }
 
@@ -99,9 +117,11 @@ std::vector<std::uint32_t> NameSearch::matches(const ObjectTable &table, const Q
     std::vector<std::uint32_t> found;
     if (!m_starts.empty())
         found = first.isExcluded ? rowsWithout(first.text) : rowsWith(first.text);
-    std::erase_if(found, [&](std::uint32_t index) { return table.isEdited(index) || !fits(others, row(index)); });
+    const std::vector<std::uint32_t> edited = table.editedIndexes();
+    if (!others.empty() || !edited.empty())
+        std::erase_if(found, [&](std::uint32_t index) { return table.isEdited(index) || !fits(others, row(index)); });
 
-    for (const std::uint32_t index : table.editedIndexes()) {
+    for (const std::uint32_t index : edited) {
         std::string folded;
         appendRow(folded, table.nameUtf8(index), table.textUtf8(index));
         if (table.exists(index) && fits(wanted, folded))

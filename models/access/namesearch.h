@@ -30,6 +30,8 @@ public:
     }
 
 private:
+    template <typename Visit>
+    void forEachRowWith(std::string_view word, Visit visit) const;
     std::vector<std::uint32_t> rowsWith(std::string_view word) const;
     std::vector<std::uint32_t> rowsWithout(std::string_view word) const;
     std::string_view row(std::uint32_t index) const;

@@ -10,14 +10,6 @@ ObjectTable::ObjectTable(Loaded loaded)
 {
 }
 
-const ObjectTable::Edited *ObjectTable::editedObject(std::uint32_t index) const
-{
-    if (m_edited.empty())
-        return nullptr;
-    const auto found = m_edited.find(index);
-    return found == m_edited.end() ? nullptr : &found->second;
-}
-
 bool ObjectTable::exists(std::uint32_t index) const
 {
     const Edited *const edited = editedObject(index);

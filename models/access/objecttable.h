@@ -103,7 +103,13 @@ private:
     void setActive(std::uint32_t index, bool active);
 
     std::uint32_t loadedCount() const { return m_loaded ? m_loaded->names.size() : 0; }
-    const Edited *editedObject(std::uint32_t index) const;
+    const Edited *editedObject(std::uint32_t index) const
+    {
+        if (m_edited.empty()) // the common case, asked for every user of a graph
+            return nullptr;
+        const auto found = m_edited.find(index);
+        return found == m_edited.end() ? nullptr : &found->second;
+    }
     Edited &editable(std::uint32_t index);
     std::uint32_t takeDeleted(std::string_view nameUtf8);
     std::uint32_t firstLoadedNotBefore(Named named) const;

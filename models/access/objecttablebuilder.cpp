@@ -1,8 +1,6 @@
 #include "objecttablebuilder.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 #include <numeric>
 
 namespace engine {
@@ -23,6 +21,9 @@ struct SortKey {
             low = low << 8 | (i + 8 < name.size() ? std::uint8_t(name[i + 8]) : 0U);
         }
     }
+
+    bool startsLike(const SortKey &other) const { return high == other.high && low == other.low; }
+    bool startsBefore(const SortKey &other) const { return high != other.high ? high < other.high : low < other.low; }
 };
 
 } // namespace
@@ -34,70 +35,73 @@ bool ObjectTableBuilder::add(const Key &key, const Row &row)
         m_rowOfKey.resize(m_keys.size(), none);
     if (m_rowOfKey[number] != none)
         return true;
-    if (!m_names.hasRoomFor(row.name) || !m_texts.hasRoomFor(row.text))
+    if (!m_texts.hasRoomFor(row.name.size() + row.text.size()))
         return false;
-    const std::uint32_t index = m_names.size();
+    const std::uint32_t index = rowCount();
     m_rowOfKey[number] = index;
-    m_keyOfRow.push_back(number);
-    m_names.append(row.name);
+    m_texts.append(row.name);
     m_texts.append(row.text);
+    m_nameBytes += row.name.size();
     if (!row.isActive)
         m_inactive.insert(index);
     if (row.isSuperuser)
         m_superusers.insert(index);
     if (!row.category.empty()) {
-        m_categoryOfRow.resize(std::size_t(index) + 1, none);
-        std::uint32_t &category = m_categoryOfRow.back();
-        category = m_categoryIndex.find(row.category, m_categories);
-        if (category == none) {
-            category = m_categories.size();
-            m_categories.append(row.category);
-            m_categoryIndex.insert(category, m_categories);
-        }
+        m_categoryOfRow.resize(index, none);
+        m_categoryOfRow.push_back(categoryNumber(row.category));
     }
     return true;
 }
 
-// By key number the place of the key in the order of keys.
+std::uint32_t ObjectTableBuilder::categoryNumber(std::string_view category)
+{
+    std::uint32_t number = m_categoryIndex.find(category, m_categories);
+    if (number == none) {
+        number = m_categories.size();
+        m_categories.append(category);
+        m_categoryIndex.insert(number, m_categories);
+    }
+    return number;
+}
+
+// By row the place of its key in the order of keys.
 std::vector<std::uint32_t> ObjectTableBuilder::keyRanks() const
 {
     const std::vector<Key> keys = m_keys.keys();
-    std::vector<std::uint32_t> order(keys.size());
+    std::vector<std::uint32_t> order(m_rowOfKey.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
-    std::vector<std::uint32_t> ranks(keys.size());
+    std::vector<std::uint32_t> ranks(rowCount());
     for (std::uint32_t rank = 0; rank < order.size(); ++rank)
-        ranks[order[rank]] = rank;
+        if (const std::uint32_t row = m_rowOfKey[order[rank]]; row != none)
+            ranks[row] = rank;
     return ranks;
 }
 
-// The rows in order of name; equal names in order of key.
-std::vector<std::uint32_t> ObjectTableBuilder::ranking() const
+// Equal names in order of key.
+std::vector<std::uint32_t> ObjectTableBuilder::rowsByName() const
 {
-    std::vector<SortKey> sortKeys;
-    sortKeys.reserve(m_names.size());
-    for (std::uint32_t row = 0; row < m_names.size(); ++row)
-        sortKeys.emplace_back(m_names.at(row), row);
-    std::sort(sortKeys.begin(), sortKeys.end(), [this](const SortKey &a, const SortKey &b) {
-        if (a.high != b.high)
-            return a.high < b.high;
-        return a.low != b.low ? a.low < b.low : m_names.at(a.row) < m_names.at(b.row);
+    std::vector<SortKey> sorted;
+    sorted.reserve(rowCount());
+    for (std::uint32_t row = 0; row < rowCount(); ++row)
+        sorted.emplace_back(nameOf(row), row);
+    std::sort(sorted.begin(), sorted.end(), [this](const SortKey &a, const SortKey &b) {
+        return a.startsLike(b) ? nameOf(a.row) < nameOf(b.row) : a.startsBefore(b);
     });
-    std::vector<std::uint32_t> rows(sortKeys.size());
-    std::transform(sortKeys.begin(), sortKeys.end(), rows.begin(), [](const SortKey &key) { return key.row; });
 
-    std::vector<std::uint32_t> ranks; // of keys; seldom needed
-    for (auto first = rows.begin(); first != rows.end();) {
-        const auto last = std::find_if(
-            first + 1, rows.end(), [&](std::uint32_t row) { return m_names.at(row) != m_names.at(*first); });
+    std::vector<std::uint32_t> ranks; // seldom needed
+    for (auto first = sorted.begin(); first != sorted.end();) {
+        const auto last = std::find_if(first + 1, sorted.end(),
+            [&](const SortKey &key) { return !key.startsLike(*first) || nameOf(key.row) != nameOf(first->row); });
         if (last - first > 1) {
             if (ranks.empty())
                 ranks = keyRanks();
-            std::sort(first, last,
-                [&](std::uint32_t a, std::uint32_t b) { return ranks[m_keyOfRow[a]] < ranks[m_keyOfRow[b]]; });
+            std::sort(first, last, [&](const SortKey &a, const SortKey &b) { return ranks[a.row] < ranks[b.row]; });
         }
         first = last;
     }
+    std::vector<std::uint32_t> rows(sorted.size());
+    std::transform(sorted.begin(), sorted.end(), rows.begin(), [](const SortKey &key) { return key.row; });
     return rows;
 }
 
@@ -106,19 +110,25 @@ std::vector<std::uint32_t> ObjectTableBuilder::fill(
     ObjectTable::Loaded &loaded, const std::vector<std::uint32_t> &rows) const
 {
     std::vector<std::uint32_t> indexOfRow(rows.size());
-    const bool hasTexts = m_texts.textBytes() != 0;
-    loaded.names.reserve(rows.size(), m_names.textBytes());
-    loaded.texts.reserve(hasTexts ? rows.size() : 0, m_texts.textBytes());
-    for (const std::uint32_t row : rows) {
+    const std::size_t textBytes = m_texts.textBytes() - m_nameBytes;
+    loaded.names.reserve(rows.size(), m_nameBytes);
+    loaded.texts.reserve(textBytes != 0 ? rows.size() : 0, textBytes);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        constexpr std::size_t ahead = 16;
+        if (i + 2 * ahead < rows.size()) {
+            m_texts.fetchPlaceSoon(rows[i + 2 * ahead] * 2);
+            m_texts.fetchBytesSoon(rows[i + ahead] * 2);
+        }
+        const std::uint32_t row = rows[i];
         const std::uint32_t index = loaded.names.size();
-        if (m_equalNames == EqualNames::AreOne && index > 0 && loaded.names.at(index - 1) == m_names.at(row)) {
+        if (m_equalNames == EqualNames::AreOne && index > 0 && loaded.names.at(index - 1) == nameOf(row)) {
             indexOfRow[row] = index - 1;
             continue;
         }
         indexOfRow[row] = index;
-        loaded.names.append(m_names.at(row));
-        if (hasTexts)
-            loaded.texts.append(m_texts.at(row));
+        loaded.names.append(nameOf(row));
+        if (textBytes != 0)
+            loaded.texts.append(textOf(row));
         if (m_inactive.contains(row))
             loaded.inactive.insert(index);
         if (m_superusers.contains(row))
@@ -132,11 +142,9 @@ std::vector<std::uint32_t> ObjectTableBuilder::fill(
 ObjectTableBuilder::Ranked ObjectTableBuilder::build()
 {
     ObjectTable::Loaded loaded;
-    const std::vector<std::uint32_t> indexOfRow = fill(loaded, ranking());
+    const std::vector<std::uint32_t> indexOfRow = fill(loaded, rowsByName());
     loaded.categories = std::move(m_categories);
-    loaded.index.reserve(loaded.names.size(), loaded.names);
-    for (std::uint32_t index = 0; index < loaded.names.size(); ++index)
-        loaded.index.insert(index, loaded.names);
+    loaded.index.insertSorted(loaded.names);
 
     std::vector<std::uint32_t> indexOfKey = std::move(m_rowOfKey);
     indexOfKey.resize(m_keys.size(), none);

@@ -36,19 +36,22 @@ public:
     Ranked build();
 
 private:
-    std::vector<std::uint32_t> ranking() const;
+    std::uint32_t rowCount() const { return m_texts.size() / 2; }
+    std::string_view nameOf(std::uint32_t row) const { return m_texts.at(row * 2); }
+    std::string_view textOf(std::uint32_t row) const { return m_texts.at(row * 2 + 1); }
+    std::uint32_t categoryNumber(std::string_view category);
+    std::vector<std::uint32_t> rowsByName() const;
     std::vector<std::uint32_t> keyRanks() const;
     std::vector<std::uint32_t> fill(ObjectTable::Loaded &loaded, const std::vector<std::uint32_t> &rows) const;
 
     EqualNames m_equalNames;
     KeyIndex m_keys;
     std::vector<std::uint32_t> m_rowOfKey; // by key number
-    std::vector<std::uint32_t> m_keyOfRow;
-    TextPool m_names;
-    TextPool m_texts;
+    TextPool m_texts; // of each row its name and its text, side by side: they are copied together in order of name
+    std::size_t m_nameBytes = 0;
     TextPool m_categories; // the different ones
     TextIndex m_categoryIndex;
-    std::vector<std::uint32_t> m_categoryOfRow;
+    std::vector<std::uint32_t> m_categoryOfRow; // as far as there are any
     BitSet m_inactive;
     BitSet m_superusers;
 };

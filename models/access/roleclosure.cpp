@@ -1,5 +1,6 @@
 #include "roleclosure.h"
 
+#include "bitwords.h"
 #include "rolegroups.h"
 
 #include <algorithm>
@@ -7,12 +8,6 @@
 namespace engine {
 
 namespace {
-
-void unite(std::span<std::uint64_t> row, std::span<const std::uint64_t> other)
-{
-    for (std::size_t i = 0; i < other.size(); ++i)
-        row[i] |= other[i];
-}
 
 BitSet withAllHeirs(std::span<const RoleId> roles, const RoleClosure::Links &heirs)
 {
@@ -48,7 +43,7 @@ void RoleClosure::rebuild(
             for (const PermissionId permission : grants.of(role))
                 row[std::uint32_t(permission) / 64] |= std::uint64_t(1) << (std::uint32_t(permission) % 64);
             for (const RoleId parent : parents.of(role)) // those of the group itself are still empty, or this very row
-                unite(row, rowOf(parent));
+                uniteBits(row, rowOf(parent));
         }
         for (const RoleId role : group.subspan(1))
             std::copy(row.begin(), row.end(), rowOf(role).begin());
@@ -110,6 +105,13 @@ std::span<const std::uint64_t> RoleClosure::row(RoleId role) const
         if (const auto edited = m_edited.find(std::uint32_t(role)); edited != m_edited.end())
             return *edited->second;
     return loadedRow(role);
+}
+
+std::int64_t RoleClosure::heldCount(std::span<const RoleId> roles) const
+{
+    std::vector<std::span<const std::uint64_t>> rows(roles.size());
+    std::transform(roles.begin(), roles.end(), rows.begin(), [this](RoleId role) { return row(role); });
+    return unionCount(rows);
 }
 
 std::int64_t RoleClosure::byteSize() const

@@ -31,6 +31,8 @@ public:
     }
     // The row of bits; shorter than the permissions when nothing later is held.
     std::span<const std::uint64_t> row(RoleId role) const;
+    // How many permissions these roles hold together.
+    std::int64_t heldCount(std::span<const RoleId> roles) const;
     std::int64_t byteSize() const;
 
 private:
