@@ -1,7 +1,5 @@
 #include "bitset.h"
 
-#include "bitwords.h"
-
 #include <algorithm>
 
 namespace engine {
@@ -16,14 +14,16 @@ BitSet BitSet::firstIds(std::uint32_t total)
 
 BitSet &BitSet::operator|=(const BitSet &other)
 {
-    return *this |= std::span<const std::uint64_t>(other.m_words);
+    return *this |= BitWindow{.words = other.m_words};
 }
 
-BitSet &BitSet::operator|=(std::span<const std::uint64_t> words)
+BitSet &BitSet::operator|=(const BitWindow &window)
 {
-    if (words.size() > m_words.size())
-        m_words.resize(words.size());
-    uniteBits(m_words, words);
+    if (window.words.empty())
+        return *this;
+    if (window.end() > m_words.size())
+        m_words.resize(window.end());
+    uniteBits(std::span(m_words).subspan(window.first), window.words);
     return *this;
 }
 
@@ -52,6 +52,17 @@ bool BitSet::isEmpty() const
 std::int64_t BitSet::count() const
 {
     return bitCount(m_words);
+}
+
+BitWindow BitSet::window() const
+{
+    const auto isUsed = [](std::uint64_t word) { return word != 0; };
+    const auto first = std::find_if(m_words.begin(), m_words.end(), isUsed);
+    if (first == m_words.end())
+        return {};
+    const auto end = std::find_if(m_words.rbegin(), m_words.rend(), isUsed).base();
+    const auto start = std::size_t(first - m_words.begin()) / wordsPerBlock * wordsPerBlock;
+    return {.first = start, .words = std::span(m_words).first(std::size_t(end - m_words.begin())).subspan(start)};
 }
 
 bool BitSet::operator==(const BitSet &other) const

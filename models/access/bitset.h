@@ -1,5 +1,7 @@
 #pragma once
 
+#include "bitwords.h"
+
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -41,7 +43,7 @@ public:
     }
 
     BitSet &operator|=(const BitSet &other);
-    BitSet &operator|=(std::span<const std::uint64_t> words); // such as a row of a RoleClosure
+    BitSet &operator|=(const BitWindow &window);
     BitSet &operator&=(const BitSet &other);
     BitSet &operator-=(const BitSet &other); // without what is in other
     bool isEmpty() const;
@@ -65,6 +67,8 @@ public:
         return found;
     }
 
+    // The smallest window with all that is in; it refers to this set.
+    BitWindow window() const;
     const std::vector<std::uint64_t> &words() const { return m_words; }
 
 private:

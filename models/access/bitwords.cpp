@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstddef>
 
 // A program for any x86-64 counts bits by arithmetic; nearly every processor has an instruction that is ten times as
 // fast. So the loops are compiled twice. (Not by target_clones: its resolvers run before the sanitizers are ready.)
@@ -19,7 +18,7 @@ namespace engine {
 namespace {
 
 using Words = std::span<const std::uint64_t>;
-using Rows = std::span<const Words>;
+using Windows = std::span<const BitWindow>;
 
 __attribute__((always_inline)) inline std::int64_t countLoop(Words words)
 {
@@ -29,30 +28,34 @@ __attribute__((always_inline)) inline std::int64_t countLoop(Words words)
     return total;
 }
 
-constexpr std::size_t blockSize = 8;
-
-// Adds up to a block of the row, from `start`.
-__attribute__((always_inline)) inline void uniteBlock(std::uint64_t *block, Words row, std::size_t start)
+// Adds what the window has of the block that begins at `start`.
+__attribute__((always_inline)) inline void uniteBlock(std::uint64_t *block, const BitWindow &window, std::size_t start)
 {
-    if (row.size() >= start + blockSize) { // a loop of known length becomes a few wide instructions
-        for (std::size_t i = 0; i < blockSize; ++i)
-            block[i] |= row.data()[start + i];
+    if (start < window.first || start >= window.end())
+        return;
+    const Words words = window.words.subspan(start - window.first);
+    if (words.size() >= wordsPerBlock) { // a loop of known length becomes a few wide instructions
+        for (std::size_t i = 0; i < wordsPerBlock; ++i)
+            block[i] |= words.data()[i];
     } else {
-        for (std::size_t i = start; i < row.size(); ++i)
-            block[i - start] |= row[i];
+        for (std::size_t i = 0; i < words.size(); ++i)
+            block[i] |= words[i];
     }
 }
 
-__attribute__((always_inline)) inline std::int64_t unionLoop(Rows rows)
+__attribute__((always_inline)) inline std::int64_t unionLoop(Windows windows)
 {
-    std::size_t length = 0;
-    for (const Words row : rows)
-        length = std::max(length, row.size());
+    std::size_t start = windows.empty() ? 0 : windows.front().first;
+    std::size_t end = 0;
+    for (const BitWindow &window : windows) {
+        start = std::min(start, window.first);
+        end = std::max(end, window.end());
+    }
     std::int64_t total = 0;
-    for (std::size_t start = 0; start < length; start += blockSize) {
-        std::uint64_t block[blockSize] = {};
-        for (const Words row : rows)
-            uniteBlock(block, row, start);
+    for (; start < end; start += wordsPerBlock) {
+        std::uint64_t block[wordsPerBlock] = {};
+        for (const BitWindow &window : windows)
+            uniteBlock(block, window, start);
         for (const std::uint64_t word : block)
             total += std::popcount(word);
     }
@@ -64,9 +67,9 @@ WITH_POPCNT std::int64_t countByInstruction(Words words)
     return countLoop(words);
 }
 
-WITH_POPCNT std::int64_t unionByInstruction(Rows rows)
+WITH_POPCNT std::int64_t unionByInstruction(Windows windows)
 {
-    return unionLoop(rows);
+    return unionLoop(windows);
 }
 
 bool hasInstruction()
@@ -82,9 +85,9 @@ std::int64_t bitCount(Words words)
     return hasInstruction() ? countByInstruction(words) : countLoop(words);
 }
 
-std::int64_t unionCount(Rows rows)
+std::int64_t unionCount(Windows windows)
 {
-    return hasInstruction() ? unionByInstruction(rows) : unionLoop(rows);
+    return hasInstruction() ? unionByInstruction(windows) : unionLoop(windows);
 }
 
 void uniteBits(std::span<std::uint64_t> words, Words others)

@@ -182,7 +182,7 @@ AccessGraph GraphBuilder::build(LoadReport *report)
     graph.m_heirsOfRole = graph.m_parentsOfRole.transposed();
 
     data.report.inheritanceCircles = rolesInCircles(roleLimit, graph.m_parentsOfRole);
-    graph.m_closure.rebuild(roleLimit, graph.m_permissions.indexLimit(), graph.m_grantsOfRole, graph.m_parentsOfRole);
+    graph.m_closure.rebuild(roleLimit, graph.m_grantsOfRole, graph.m_parentsOfRole);
 
     if (report)
         *report = data.report;

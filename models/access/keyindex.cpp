@@ -59,7 +59,7 @@ std::uint32_t KeyIndex::find(const Key &key)
     const std::uint32_t number = m_size++;
     if (isSmall(key)) {
         m_ofSmall[std::size_t(key.number())] = number;
-    } else {
+    } else if (m_texts.hasRoomFor(text.size())) { // beyond 4 GiB of keys the key is forgotten, so its links dangle
         m_texts.append(text);
         m_textIndex.insert(m_texts.size() - 1, m_texts);
         m_ofText.push_back(number);

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 
 namespace engine {
 
@@ -51,13 +52,16 @@ void appendRow(std::string &folded, std::string_view name, std::string_view text
 
 NameSearch::NameSearch(const ObjectTable &table)
 {
-    m_starts.reserve(std::size_t(table.indexLimit()) + 1);
+    constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+    m_starts.reserve(std::size_t(table.loadedCount()) + 1);
     m_starts.push_back(0);
-    for (std::uint32_t index = 0; index < table.indexLimit(); ++index) {
-        if (!table.isEdited(index))
-            appendRow(m_folded, table.nameUtf8(index), table.textUtf8(index));
+    for (std::uint32_t index = 0; index < table.loadedCount(); ++index) {
+        appendRow(m_folded, table.loadedNameUtf8(index), table.loadedTextUtf8(index));
+        if (m_folded.size() > most)
+            break;
         m_starts.push_back(std::uint32_t(m_folded.size()));
     }
+    m_folded.resize(m_starts.back());
     m_folded.shrink_to_fit();
 }
 
@@ -102,7 +106,7 @@ std::vector<std::uint32_t> NameSearch::rowsWithout(std::string_view word) const
         ++next;
     };
     forEachRowWith(word, passOver);
-    passOver(std::uint32_t(m_starts.size() - 1));
+    passOver(rowCount());
     return found;
 }
 
@@ -115,13 +119,16 @@ std::vector<std::uint32_t> NameSearch::matches(const ObjectTable &table, const Q
     const FilterWord &first = wanted.front();
     const std::span<const FilterWord> others = std::span(wanted).subspan(1);
     std::vector<std::uint32_t> found;
-    if (!m_starts.empty())
+    if (rowCount() > 0)
         found = first.isExcluded ? rowsWithout(first.text) : rowsWith(first.text);
-    const std::vector<std::uint32_t> edited = table.editedIndexes();
-    if (!others.empty() || !edited.empty())
+    std::vector<std::uint32_t> single = table.editedIndexes();
+    if (!others.empty() || !single.empty())
         std::erase_if(found, [&](std::uint32_t index) { return table.isEdited(index) || !fits(others, row(index)); });
 
-    for (const std::uint32_t index : edited) {
+    for (std::uint32_t index = rowCount(); index < table.loadedCount(); ++index)
+        if (!table.isEdited(index))
+            single.push_back(index);
+    for (const std::uint32_t index : single) {
         std::string folded;
         appendRow(folded, table.nameUtf8(index), table.textUtf8(index));
         if (table.exists(index) && fits(wanted, folded))

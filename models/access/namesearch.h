@@ -9,8 +9,8 @@ namespace engine {
 // The filter above a list: every word must occur in the name or the text, whatever the case; "-word" must not occur.
 // Folds once (Unicode, composed form) into one buffer, then scans it.
 //
-// Make it once a load: objects that are edited afterwards are looked at one by one, so it never goes stale for the
-// copies of its graph.
+// Made once a load, it is right for every copy of that graph, however edited: it holds what was loaded, and what was
+// edited since or does not fit into the 4 GiB of the buffer is looked at one by one.
 class NameSearch {
 public:
     NameSearch() = default;
@@ -34,6 +34,7 @@ private:
     void forEachRowWith(std::string_view word, Visit visit) const;
     std::vector<std::uint32_t> rowsWith(std::string_view word) const;
     std::vector<std::uint32_t> rowsWithout(std::string_view word) const;
+    std::uint32_t rowCount() const { return m_starts.empty() ? 0 : std::uint32_t(m_starts.size() - 1); }
     std::string_view row(std::uint32_t index) const;
 
     std::string m_folded; // of each index its name and its text, each with a separator at its end

@@ -58,6 +58,11 @@ public:
     // An object had this name when the graph was loaded: such a name may always come back (undo), however odd it is.
     bool wasLoaded(std::string_view nameUtf8) const;
 
+    // What was loaded, whatever was edited since: the same in all copies. Indexes are 0 … loadedCount()-1.
+    std::uint32_t loadedCount() const { return m_loaded ? m_loaded->names.size() : 0; }
+    std::string_view loadedNameUtf8(std::uint32_t index) const { return m_loaded->names.at(index); }
+    std::string_view loadedTextUtf8(std::uint32_t index) const { return m_loaded->texts.at(index); }
+
     std::int64_t byteSize() const;
 
 private:
@@ -102,7 +107,6 @@ private:
     void setText(std::uint32_t index, std::string_view textUtf8);
     void setActive(std::uint32_t index, bool active);
 
-    std::uint32_t loadedCount() const { return m_loaded ? m_loaded->names.size() : 0; }
     const Edited *editedObject(std::uint32_t index) const
     {
         if (m_edited.empty()) // the common case, asked for every user of a graph

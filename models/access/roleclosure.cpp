@@ -1,9 +1,7 @@
 #include "roleclosure.h"
 
-#include "bitwords.h"
-#include "rolegroups.h"
-
 #include <algorithm>
+#include <limits>
 
 namespace engine {
 
@@ -27,28 +25,49 @@ BitSet withAllHeirs(std::span<const RoleId> roles, const RoleClosure::Links &hei
 
 } // namespace
 
-void RoleClosure::rebuild(
-    std::uint32_t roleLimit, std::uint32_t permissionLimit, const Grants &grants, const Links &parents)
+// Gives every row its place: from the least to the greatest permission that the role grants or a parent has.
+void RoleClosure::layOut(Loaded &rows, const RoleGroups &groups, const Grants &grants, const Links &parents)
 {
-    Rows rows{.wordsPerRole = (std::size_t(permissionLimit) + 63) / 64, .words = {}};
-    rows.words.resize(rows.wordsPerRole * roleLimit);
-    const auto rowOf = [&rows](RoleId role) {
-        return std::span(rows.words).subspan(std::uint32_t(role) * rows.wordsPerRole, rows.wordsPerRole);
-    };
-    const RoleGroups groups = groupRoles(BitSet::firstIds(roleLimit), parents);
+    std::size_t total = 0;
     for (std::size_t i = 0; i < groups.count(); ++i) {
-        const std::span<const RoleId> group = groups.group(i);
-        const std::span<std::uint64_t> row = rowOf(group.front());
-        for (const RoleId role : group) {
-            for (const PermissionId permission : grants.of(role))
-                row[std::uint32_t(permission) / 64] |= std::uint64_t(1) << (std::uint32_t(permission) % 64);
-            for (const RoleId parent : parents.of(role)) // those of the group itself are still empty, or this very row
-                uniteBits(row, rowOf(parent));
+        std::size_t first = std::numeric_limits<std::size_t>::max();
+        std::size_t end = 0;
+        const auto include = [&](std::size_t from, std::size_t to) {
+            first = std::min(first, from / wordsPerBlock * wordsPerBlock);
+            end = std::max(end, to);
+        };
+        for (const RoleId role : groups.group(i)) {
+            if (const auto own = grants.of(role); !own.empty())
+                include(std::uint32_t(own.front()) / 64, std::uint32_t(own.back()) / 64 + 1);
+            for (const RoleId parent : parents.of(role)) // those of the group itself have no place yet
+                if (const Place &place = rows.places[std::uint32_t(parent)]; place.wordTotal > 0)
+                    include(place.first, place.first + place.wordTotal);
         }
-        for (const RoleId role : group.subspan(1))
-            std::copy(row.begin(), row.end(), rowOf(role).begin());
+        if (end == 0)
+            continue;
+        const Place place{total, std::uint32_t(first), std::uint32_t(end - first)};
+        total += place.wordTotal;
+        for (const RoleId role : groups.group(i))
+            rows.places[std::uint32_t(role)] = place;
     }
-    m_loaded = std::make_shared<const Rows>(std::move(rows));
+    rows.words.resize(total);
+}
+
+void RoleClosure::rebuild(std::uint32_t roleLimit, const Grants &grants, const Links &parents)
+{
+    Loaded rows{.places = std::vector<Place>(roleLimit), .words = {}};
+    const RoleGroups groups = groupRoles(BitSet::firstIds(roleLimit), parents);
+    layOut(rows, groups, grants, parents);
+    for (const RoleId role : groups.roles) { // parents first
+        const Place &place = rows.places[std::uint32_t(role)];
+        const auto row = std::span(rows.words).subspan(place.start, place.wordTotal);
+        for (const PermissionId permission : grants.of(role))
+            row[std::uint32_t(permission) / 64 - place.first] |= std::uint64_t(1) << (std::uint32_t(permission) % 64);
+        for (const RoleId parent : parents.of(role))
+            if (const BitWindow inherited = rows.row(parent); !inherited.words.empty())
+                uniteBits(row.subspan(inherited.first - place.first), inherited.words);
+    }
+    m_loaded = std::make_shared<const Loaded>(std::move(rows));
     m_edited.clear();
 }
 
@@ -70,55 +89,39 @@ void RoleClosure::update(
                 if (!members.contains(parent)) // whose own row is the one before the edit
                     bits |= row(parent);
         }
-        const auto shared = std::make_shared<const Row>(bits.words());
+        const BitWindow window = bits.window();
+        const auto shared = std::make_shared<const EditedRow>(
+            EditedRow{window.first, std::vector(window.words.begin(), window.words.end())});
         for (const RoleId role : group)
             setRow(role, shared);
     }
 }
 
 // A row that is as it was loaded needs no place in the overlay.
-void RoleClosure::setRow(RoleId role, const std::shared_ptr<const Row> &row)
+void RoleClosure::setRow(RoleId role, const std::shared_ptr<const EditedRow> &row)
 {
-    const std::span<const std::uint64_t> loaded = loadedRow(role);
-    const std::size_t common = std::min(loaded.size(), row->size());
-    const auto isZero = [](std::uint64_t word) { return word == 0; };
-    const bool isAsLoaded = std::equal(row->begin(), row->begin() + std::ptrdiff_t(common), loaded.begin())
-        && std::all_of(row->begin() + std::ptrdiff_t(common), row->end(), isZero)
-        && std::all_of(loaded.begin() + std::ptrdiff_t(common), loaded.end(), isZero);
-    if (isAsLoaded)
+    const BitWindow loaded = loadedRow(role);
+    if (loaded.first == row->first
+        && std::equal(loaded.words.begin(), loaded.words.end(), row->words.begin(), row->words.end()))
         m_edited.erase(std::uint32_t(role));
     else
         m_edited.insert_or_assign(std::uint32_t(role), row);
 }
 
-std::span<const std::uint64_t> RoleClosure::loadedRow(RoleId role) const
-{
-    const std::size_t start = m_loaded ? std::uint32_t(role) * m_loaded->wordsPerRole : 0;
-    if (!m_loaded || start >= m_loaded->words.size())
-        return {};
-    return std::span<const std::uint64_t>(m_loaded->words).subspan(start, m_loaded->wordsPerRole);
-}
-
-std::span<const std::uint64_t> RoleClosure::row(RoleId role) const
-{
-    if (!m_edited.empty())
-        if (const auto edited = m_edited.find(std::uint32_t(role)); edited != m_edited.end())
-            return *edited->second;
-    return loadedRow(role);
-}
-
 std::int64_t RoleClosure::heldCount(std::span<const RoleId> roles) const
 {
-    std::vector<std::span<const std::uint64_t>> rows(roles.size());
-    std::transform(roles.begin(), roles.end(), rows.begin(), [this](RoleId role) { return row(role); });
-    return unionCount(rows);
+    std::vector<BitWindow> windows(roles.size());
+    std::transform(roles.begin(), roles.end(), windows.begin(), [this](RoleId role) { return row(role); });
+    return unionCount(windows);
 }
 
 std::int64_t RoleClosure::byteSize() const
 {
-    std::size_t bytes = m_loaded ? m_loaded->words.capacity() * sizeof(std::uint64_t) : 0;
-    for (const auto &[role, words] : m_edited)
-        bytes += sizeof(*m_edited.begin()) + words->capacity() * sizeof(std::uint64_t);
+    std::size_t bytes = 0;
+    if (m_loaded)
+        bytes += m_loaded->words.capacity() * sizeof(std::uint64_t) + m_loaded->places.capacity() * sizeof(Place);
+    for (const auto &[role, row] : m_edited)
+        bytes += sizeof(*m_edited.begin()) + sizeof(*row) + row->words.capacity() * sizeof(std::uint64_t);
     return std::int64_t(bytes);
 }
 

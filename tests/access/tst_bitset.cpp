@@ -78,14 +78,28 @@ private Q_SLOTS:
         QCOMPARE(ids, (std::vector<UserId>{UserId(5), UserId(63), UserId(64), UserId(130)}));
     }
 
-    void takesARowOfWords()
+    void takesAWindow()
     {
         BitSet bits(64);
         const std::vector<std::uint64_t> words{1, 2};
-        bits |= std::span(words);
-        QCOMPARE(numbersOf(bits), (Numbers{0, 65}));
-        bits |= std::span<const std::uint64_t>();
-        QCOMPARE(bits.count(), std::int64_t(2));
+        bits |= engine::BitWindow{.first = 8, .words = words};
+        QCOMPARE(numbersOf(bits), (Numbers{512, 512 + 65}));
+        bits |= engine::BitWindow{.first = 800};
+        QCOMPARE(bits.words().size(), std::size_t(10));
+    }
+
+    void givesTheSmallestWindow()
+    {
+        QVERIFY(BitSet(1000).window().words.empty());
+        BitSet bits = bitsOf({600, 700});
+        bits.insert(5000U);
+        bits.remove(5000U);
+        const engine::BitWindow window = bits.window();
+        QCOMPARE(window.first, std::size_t(8)); // word 9, but at a block
+        QCOMPARE(window.end(), std::size_t(700 / 64 + 1));
+        BitSet again;
+        again |= window;
+        QVERIFY(again == bits);
     }
 
     void doesWhatASetOfNumbersDoes()

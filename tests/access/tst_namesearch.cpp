@@ -107,9 +107,17 @@ private Q_SLOTS:
         QCOMPARE(found(search, graph.users(), u"carl"_s), QString());
         QCOMPARE(found(search, graph.users(), QString()), u"aanna bert dora zoe"_s);
         QCOMPARE(found(search, before.users(), u"anna"_s), u"anna dora"_s);
-        // Made after the edits it says the same, of the graph before too.
-        const NameSearch late(graph.users());
+        const NameSearch late(graph.users()); // made after the edits it is the same
         QCOMPARE(found(late, graph.users(), u"anna"_s), u"aanna bert dora"_s);
+        QCOMPARE(found(late, before.users(), u"anna"_s), u"anna dora"_s);
+        QCOMPARE(found(late, before.users(), u"-anna"_s), u"bert carl"_s);
+    }
+
+    void searchesOneByOneWhatItHasNotFolded()
+    {
+        const AccessGraph graph = graphFromText("anna\nbert\ncarl");
+        QCOMPARE(found(NameSearch(), graph.users(), u"A"_s), u"anna carl"_s);
+        QCOMPARE(found(NameSearch(), graph.users(), u"-a"_s), u"bert"_s);
     }
 
     void searchesNothingInNothing()
