@@ -2,8 +2,6 @@
 
 #include "overloaded.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace engine {
@@ -142,11 +140,9 @@ void forEachLink(const Existence &existence, const std::function<void(const Chan
     const bool added = existence.exists;
     const QString &self = existence.name;
     const ObjectLinks &links = existence.links;
-    const auto visitAll = [&](const QStringList &names, const auto &link) {
-        if (added)
-            std::for_each(names.begin(), names.end(), [&](const QString &name) { visit(link(name)); });
-        else
-            std::for_each(names.rbegin(), names.rend(), [&](const QString &name) { visit(link(name)); });
+    const auto visitAll = [&visit](const QStringList &names, const auto &link) {
+        for (const QString &name : names)
+            visit(link(name));
     };
     switch (existence.kind) {
     case ObjectKind::User:

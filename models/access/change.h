@@ -121,8 +121,6 @@ const QStringList &verbs();
 std::optional<Change> changeWithVerb(const QString &verb);
 
 // Visits the links of a created or deleted object as changes of their own, added or removed with it.
-// Removed ones come from the last to the first of each kind: taking half a million users of a role one by one from the
-// front of an array would take their square.
 void forEachLink(const Existence &existence, const std::function<void(const Change &)> &visit);
 
 // For people: "Grant Edit Post to User", "Unassign Reviewer from ulla.holm", "Delete role Editor".

@@ -1,6 +1,7 @@
 #include "comparison.h"
 
 #include "affectedusers.h"
+#include "nameorder.h"
 
 #include <algorithm>
 #include <numeric>
@@ -39,6 +40,12 @@ BitSet heldBy(const AccessGraph &graph, UserId user)
     return graph.exists(user) ? graph.permissionsOf(user) : BitSet();
 }
 
+// The one that knows the objects of both, as a rule that of the graph afterwards.
+const ObjectTable &later(const ObjectTable &before, const ObjectTable &after)
+{
+    return after.indexLimit() < before.indexLimit() ? before : after;
+}
+
 // The gained or the lost pairs as they are found.
 class Side {
 public:
@@ -53,31 +60,25 @@ public:
 
     std::vector<ByPermission> sorted(const AccessGraph &before, const AccessGraph &after)
     {
-        const auto graphNaming = [&](ObjectRef ref) -> const AccessGraph & {
-            return after.exists(ref) ? after : before;
-        };
-        const auto isLess = [&](ObjectRef a, ObjectRef b) {
-            const auto name = [&](ObjectRef ref) { return graphNaming(ref).objects(ref.kind).nameUtf8(ref.index); };
-            return std::pair(name(a), a.index) < std::pair(name(b), b.index);
-        };
-        std::vector<PermissionId> permissions;
+        const ObjectTable &permissions = later(before.permissions(), after.permissions());
+        const ObjectTable &userTable = later(before.users(), after.users());
+        std::vector<std::pair<std::string_view, PermissionId>> named;
         for (std::uint32_t index = 0; index < m_users.size(); ++index) {
-            if (!m_users[index].isEmpty())
-                permissions.push_back(PermissionId(index));
+            if (!m_users[index].empty())
+                named.emplace_back(permissions.nameUtf8(index), PermissionId(index));
         }
-        std::sort(permissions.begin(), permissions.end(), isLess);
+        std::sort(named.begin(), named.end());
         std::vector<ByPermission> list;
-        for (const PermissionId permission : permissions) {
-            QList<UserId> &users = usersOf(permission);
-            if (!std::is_sorted(users.begin(), users.end(), isLess)) // ids are ranks of names when loaded
-                std::sort(users.begin(), users.end(), isLess);
-            list.push_back({graphNaming(permission).name(permission), users});
+        for (const auto &[name, permission] : named) {
+            std::vector<UserId> &users = usersOf(permission);
+            sortByName(userTable, users);
+            list.push_back({QString::fromUtf8(name), QList<UserId>(users.begin(), users.end())});
         }
         return list;
     }
 
 private:
-    QList<UserId> &usersOf(PermissionId permission)
+    std::vector<UserId> &usersOf(PermissionId permission)
     {
         const std::size_t index = std::uint32_t(permission);
         if (index >= m_users.size())
@@ -85,7 +86,7 @@ private:
         return m_users[index];
     }
 
-    std::vector<QList<UserId>> m_users; // by permission
+    std::vector<std::vector<UserId>> m_users; // by permission
 };
 
 class EffectCollector {

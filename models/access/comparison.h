@@ -12,7 +12,7 @@ namespace engine {
 
 // The difference between two graphs in effective grants: who gains and who loses which permission, exactly.
 // Users and permissions are the same when they are the same object, whatever it is called: renaming gains and loses
-// nothing. Names and their order are those afterwards, or before when the object is gone.
+// nothing. Names and their order are those of the later graph, which still names what is gone.
 struct EffectDifference {
     struct ByPermission {
         QString permission;

@@ -66,6 +66,8 @@ Result<EditScope> apply(AccessGraph &graph, const Change &change)
 
 Result<EditScope> apply(AccessGraph &graph, const ChangeList &changes)
 {
+    if (changes.size() == 1) // needs no copy
+        return apply(graph, changes.front());
     AccessGraph trial = graph;
     Result<EditScope> result;
     const EditScope scope = writeEach(trial, changes, [&result](std::size_t, const Result<Change> &change) {

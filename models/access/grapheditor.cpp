@@ -16,6 +16,14 @@ void setLink(Adjacency<From, To> &links, Adjacency<To, From> &mirror, From from,
     Q_UNUSED(isDone);
 }
 
+// A copy, for visiting removes them; backwards, because an array is shortened quickly only at its end.
+template <typename Id, typename Visit>
+void fromTheLast(std::span<const Id> linked, Visit visit)
+{
+    const std::vector<Id> ids(linked.begin(), linked.end());
+    std::for_each(ids.rbegin(), ids.rend(), visit);
+}
+
 } // namespace
 
 void GraphEditor::apply(const Change &change)
@@ -41,54 +49,39 @@ EditScope GraphEditor::finish()
 
 void GraphEditor::write(const Assignment &assignment)
 {
-    const UserId user = find(ObjectKind::User, assignment.user).user();
-    const RoleId role = find(ObjectKind::Role, assignment.role).role();
-    setLink(m_graph.m_rolesOfUser, m_graph.m_usersOfRole, user, role, assignment.added);
-    touch(user);
-    touch(role);
+    setAssignment(user(assignment.user), role(assignment.role), assignment.added);
 }
 
 void GraphEditor::write(const Grant &grant)
 {
-    const RoleId role = find(ObjectKind::Role, grant.role).role();
-    const PermissionId permission = find(ObjectKind::Permission, grant.permission).permission();
-    setLink(m_graph.m_grantsOfRole, m_graph.m_rolesOfPermission, role, permission, grant.added);
-    touchGrants(role);
-    touch(permission);
+    setGrant(role(grant.role), permission(grant.permission), grant.added);
 }
 
 void GraphEditor::write(const DirectGrant &grant)
 {
-    const UserId user = find(ObjectKind::User, grant.user).user();
-    const PermissionId permission = find(ObjectKind::Permission, grant.permission).permission();
-    setLink(m_graph.m_directOfUser, m_graph.m_usersOfPermission, user, permission, grant.added);
-    touch(user);
-    touch(permission);
+    setDirectGrant(user(grant.user), permission(grant.permission), grant.added);
 }
 
 void GraphEditor::write(const Inheritance &inheritance)
 {
-    const RoleId heir = find(ObjectKind::Role, inheritance.role).role();
-    const RoleId parent = find(ObjectKind::Role, inheritance.from).role();
-    setLink(m_graph.m_parentsOfRole, m_graph.m_heirsOfRole, heir, parent, inheritance.added);
-    touchGrants(heir);
-    touch(parent);
+    setInheritance(role(inheritance.role), role(inheritance.from), inheritance.added);
 }
 
 void GraphEditor::write(const Existence &existence)
 {
     m_scope.objectsChanged = true;
+    ObjectTable &objects = table(existence.kind);
     if (existence.exists) {
-        touch({existence.kind,
-            table(existence.kind)
-                .create(existence.name.toStdString(), existence.text.toStdString(), existence.active,
-                    existence.superuser)});
-    }
-    forEachLink(existence, [this](const Change &link) { apply(link); });
-    if (!existence.exists) {
+        const ObjectRef ref(existence.kind,
+            objects.create(
+                existence.name.toStdString(), existence.text.toStdString(), existence.active, existence.superuser));
+        touch(ref);
+        addLinks(ref, existence.links);
+    } else {
         const ObjectRef ref = find(existence.kind, existence.name);
         touch(ref);
-        table(existence.kind).erase(ref.index);
+        removeLinks(ref);
+        objects.erase(ref.index);
     }
 }
 
@@ -112,6 +105,85 @@ void GraphEditor::write(const Activation &activation)
     const ObjectRef ref = find(ObjectKind::User, activation.user);
     m_graph.m_users.setActive(ref.index, activation.active);
     touch(ref);
+}
+
+void GraphEditor::setAssignment(UserId user, RoleId role, bool exists)
+{
+    setLink(m_graph.m_rolesOfUser, m_graph.m_usersOfRole, user, role, exists);
+    touch(user);
+    touch(role);
+}
+
+void GraphEditor::setGrant(RoleId role, PermissionId permission, bool exists)
+{
+    setLink(m_graph.m_grantsOfRole, m_graph.m_rolesOfPermission, role, permission, exists);
+    touchGrants(role);
+    touch(permission);
+}
+
+void GraphEditor::setDirectGrant(UserId user, PermissionId permission, bool exists)
+{
+    setLink(m_graph.m_directOfUser, m_graph.m_usersOfPermission, user, permission, exists);
+    touch(user);
+    touch(permission);
+}
+
+void GraphEditor::setInheritance(RoleId heir, RoleId parent, bool exists)
+{
+    setLink(m_graph.m_parentsOfRole, m_graph.m_heirsOfRole, heir, parent, exists);
+    touchGrants(heir);
+    touch(parent);
+}
+
+void GraphEditor::addLinks(ObjectRef ref, const ObjectLinks &links)
+{
+    switch (ref.kind) {
+    case ObjectKind::User:
+        for (const QString &name : links.roles)
+            setAssignment(ref.user(), role(name), true);
+        for (const QString &name : links.permissions)
+            setDirectGrant(ref.user(), permission(name), true);
+        break;
+    case ObjectKind::Role:
+        for (const QString &name : links.users)
+            setAssignment(user(name), ref.role(), true);
+        for (const QString &name : links.permissions)
+            setGrant(ref.role(), permission(name), true);
+        for (const QString &name : links.parents)
+            setInheritance(ref.role(), role(name), true);
+        for (const QString &name : links.heirs)
+            setInheritance(role(name), ref.role(), true);
+        break;
+    case ObjectKind::Permission:
+        for (const QString &name : links.users)
+            setDirectGrant(user(name), ref.permission(), true);
+        for (const QString &name : links.roles)
+            setGrant(role(name), ref.permission(), true);
+        break;
+    }
+}
+
+void GraphEditor::removeLinks(ObjectRef ref)
+{
+    switch (ref.kind) {
+    case ObjectKind::User:
+        fromTheLast(m_graph.rolesOf(ref.user()), [&](RoleId role) { setAssignment(ref.user(), role, false); });
+        fromTheLast(
+            m_graph.directGrantsOf(ref.user()), [&](PermissionId held) { setDirectGrant(ref.user(), held, false); });
+        break;
+    case ObjectKind::Role:
+        fromTheLast(m_graph.usersOf(ref.role()), [&](UserId user) { setAssignment(user, ref.role(), false); });
+        fromTheLast(m_graph.grantsOf(ref.role()), [&](PermissionId held) { setGrant(ref.role(), held, false); });
+        fromTheLast(m_graph.parentsOf(ref.role()), [&](RoleId parent) { setInheritance(ref.role(), parent, false); });
+        fromTheLast(m_graph.heirsOf(ref.role()), [&](RoleId heir) { setInheritance(heir, ref.role(), false); });
+        break;
+    case ObjectKind::Permission:
+        fromTheLast(m_graph.directHoldersOf(ref.permission()),
+            [&](UserId user) { setDirectGrant(user, ref.permission(), false); });
+        fromTheLast(
+            m_graph.rolesGranting(ref.permission()), [&](RoleId role) { setGrant(role, ref.permission(), false); });
+        break;
+    }
 }
 
 ObjectTable &GraphEditor::table(ObjectKind kind)

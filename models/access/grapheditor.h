@@ -25,8 +25,18 @@ private:
     void write(const Description &description);
     void write(const Activation &activation);
 
+    void setAssignment(UserId user, RoleId role, bool exists);
+    void setGrant(RoleId role, PermissionId permission, bool exists);
+    void setDirectGrant(UserId user, PermissionId permission, bool exists);
+    void setInheritance(RoleId heir, RoleId parent, bool exists);
+    void addLinks(ObjectRef ref, const ObjectLinks &links);
+    void removeLinks(ObjectRef ref);
+
     ObjectTable &table(ObjectKind kind);
     ObjectRef find(ObjectKind kind, const QString &name) const;
+    UserId user(const QString &name) const { return find(ObjectKind::User, name).user(); }
+    RoleId role(const QString &name) const { return find(ObjectKind::Role, name).role(); }
+    PermissionId permission(const QString &name) const { return find(ObjectKind::Permission, name).permission(); }
     void touch(ObjectRef ref);
     // Own grants or parents differ: what it and its heirs hold too.
     void touchGrants(RoleId role);
