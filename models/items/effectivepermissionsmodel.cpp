@@ -198,7 +198,7 @@ QVariant EffectivePermissionsModel::Private::permissionColumn(PermissionId permi
     case StruckRole:
         return holders[std::uint32_t(permission)].now == 0;
     case Qt::ToolTipRole:
-        return textCell(view, permission, role);
+        return textTip(view, permission);
     case Qt::AccessibleTextRole:
         return sentence(permission);
     case SecondaryTextRole:
@@ -214,8 +214,6 @@ QVariant EffectivePermissionsModel::Private::throughColumn(PermissionId permissi
     case Qt::DisplayRole:
     case SortRole:
         return throughText(permission);
-    case Qt::ToolTipRole:
-        return toolTip(throughText(permission));
     case NotesRole:
         return QVariant::fromValue(notes(permission));
     case Qt::AccessibleTextRole:

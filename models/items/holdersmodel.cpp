@@ -2,7 +2,6 @@
 
 #include "cellwords.h"
 #include "holdersource.h"
-#include "itemtext.h"
 #include "objectcells.h"
 #include "workspace.h"
 
@@ -113,7 +112,7 @@ QVariant HoldersModel::Private::userColumn(UserId user, int role) const
     case StruckRole:
         return !source->hasIn(view.now(), user);
     case Qt::ToolTipRole:
-        return textCell(view, user, role);
+        return textTip(view, user);
     case SecondaryTextRole:
         return {};
     default:
@@ -127,8 +126,6 @@ QVariant HoldersModel::Private::throughColumn(UserId user, int role) const
     case Qt::DisplayRole:
     case SortRole:
         return throughText(user);
-    case Qt::ToolTipRole:
-        return toolTip(throughText(user));
     default:
         return {};
     }

@@ -29,13 +29,16 @@ QVariant textCell(const PendingView &view, ObjectRef object, int dataRole)
     case Qt::EditRole:
     case SortRole:
         return view.text(object);
-    case Qt::ToolTipRole:
-        return toolTip(engine::visibleText(view.text(object)));
     case SecondaryTextRole:
         return view.formerText(object);
     default:
         return {};
     }
+}
+
+QString textTip(const PendingView &view, ObjectRef object)
+{
+    return toolTip(engine::visibleText(view.text(object)));
 }
 
 QVariant countCell(qint64 count, int dataRole)

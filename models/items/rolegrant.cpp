@@ -1,6 +1,5 @@
 #include "rolegrant.h"
 
-#include "itemtext.h"
 #include "objectcells.h"
 #include "pendingview.h"
 #include "ways.h"
@@ -19,8 +18,6 @@ QVariant RoleGrant::rowMark(int dataRole) const
 QVariant RoleGrant::name(ObjectRef object, int dataRole) const
 {
     switch (dataRole) {
-    case Qt::ToolTipRole:
-        return textCell(m_view, object, dataRole);
     case IconRole:
         return QVariant::fromValue(iconOf(object.kind));
     case StruckRole:
@@ -59,8 +56,6 @@ QVariant RoleGrant::through(int dataRole) const
     case Qt::DisplayRole:
     case SortRole:
         return throughText();
-    case Qt::ToolTipRole:
-        return toolTip(throughText());
     case Qt::AccessibleTextRole:
         return u"%1, %2: through %3"_s.arg(m_view.name(m_role), m_view.name(m_permission), throughText());
     default:

@@ -71,7 +71,7 @@ constexpr auto newsroom = R"(
     > Editor: Publish, Edit
     > Author: Edit, Create
     > Reader: View
-    : Delete "Removes a post for good"
+    : Delete "Removes <b>a post</b> for good"
 )";
 
 // The box as the engine's links have it.
@@ -296,7 +296,8 @@ void TestCheckListModel::showsGrantsOwnAndInherited()
 [ ] Delete
 )"_s);
     QCOMPARE(list.at(u"View"_s).data(Qt::ToolTipRole).toString(), u"<qt>Inherited through Author › Reader</qt>"_s);
-    QCOMPARE(list.at(u"Delete"_s).data(Qt::ToolTipRole).toString(), u"<qt>Removes a post for good</qt>"_s);
+    QCOMPARE(list.at(u"Delete"_s).data(Qt::ToolTipRole).toString(),
+        u"<qt>Removes &lt;b&gt;a post&lt;/b&gt; for good</qt>"_s);
     QVERIFY(!list.at(u"Publish"_s).data(Qt::ToolTipRole).isValid()
         || list.at(u"Publish"_s).data(Qt::ToolTipRole).toString().isEmpty());
     QVERIFY(list.tick(u"View"_s)); // an own grant beside the inherited one
