@@ -79,10 +79,10 @@ std::vector<RoleId> UserFilter::rolesNamed(const Word &word)
     std::vector<RoleId> found;
     std::vector<RoleId> exact;
     for (const std::uint32_t index : m_roles.matches(roles, word.text)) {
-        const QString name = roles.name(index); // a description matches too, but is not meant
-        if (contains(name, word.text))
+        // A description that matches is not meant.
+        if (roles.textUtf8(index).empty() || contains(roles.name(index), word.text))
             found.push_back(RoleId(index));
-        if (isSameName(name, word.text))
+        if (word.isRole && isSameName(roles.name(index), word.text))
             exact.push_back(RoleId(index));
     }
     return word.isRole && !exact.empty() ? exact : found;
