@@ -32,6 +32,13 @@ void useFont()
     }
 }
 
+// The offscreen platform complains of all that it cannot do; nobody asked it to.
+void tellOnlyWhatMatters(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (!message.startsWith("This plugin does not support"_L1))
+        QTextStream(stderr) << message << '\n';
+}
+
 QString keptIn(const QDir &folder, const QString &scene, Theme theme, QSize size)
 {
     const QString name = u"%1-%2-%3x%4.png"_s.arg(scene, theme == Theme::Dark ? u"dark"_s : u"light"_s)
@@ -55,6 +62,7 @@ int drawPictures(const Startup &startup)
     }
     qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
     useFont();
+    qInstallMessageHandler(tellOnlyWhatMatters);
     for (const QSize size : sizes) {
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
             setTheme(theme);

@@ -1,5 +1,6 @@
 #include "picturescenes.h"
 
+#include "database.h"
 #include "mainwindow.h"
 #include "page.h"
 #include "pagearea.h"
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +32,11 @@ void PictureScenes::play(const Keep &keep)
     m_keep = keep;
     m_window->show();
     take(u"start"_s);
-    if (!open())
+    Startup startup = m_startup;
+    startup.demo = startup.request.location.isEmpty();
+    QObject::connect(
+        m_window->workspace(), &Workspace::failed, m_window, [this](const Error &error) { m_error = error.message; });
+    if (!open(startup))
         return;
     playLists();
     playPostEditor();
@@ -38,25 +44,25 @@ void PictureScenes::play(const Keep &keep)
     playDialogs();
     playSmall();
     m_window->workspace()->discard();
+    playStrips();
     m_window->close();
 }
 
-bool PictureScenes::open()
+bool PictureScenes::open(const Startup &startup)
 {
     Workspace *workspace = m_window->workspace();
+    bool isRead = false;
     QEventLoop loop;
-    QObject::connect(workspace, &Workspace::reset, &loop, &QEventLoop::quit);
-    QObject::connect(workspace, &Workspace::failed, &loop, [&](const Error &error) {
-        m_error = error.message;
+    QObject::connect(workspace, &Workspace::reset, &loop, [&] {
+        isRead = true;
         loop.quit();
     });
+    QObject::connect(workspace, &Workspace::failed, &loop, &QEventLoop::quit);
     QTimer::singleShot(openMs, &loop, &QEventLoop::quit);
-    Startup startup = m_startup;
-    startup.demo = startup.request.location.isEmpty();
     m_window->start(startup);
     loop.exec();
     settle();
-    return workspace->isOpen();
+    return isRead;
 }
 
 void PictureScenes::playLists()
@@ -138,6 +144,22 @@ void PictureScenes::playSmall()
     goTo(PageId::PostEditor);
     take(u"small-post-editor"_s);
     m_window->resize(size);
+}
+
+void PictureScenes::playStrips()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"roles_permissions.db"_s);
+    if (!store::createDatabase(path, u"tutorial"_s))
+        return;
+    goTo(PageId::Users);
+    open({.request = {.location = path}});
+    take(u"not-ours"_s);
+    open({.request = {.location = path, .readOnly = true}});
+    take(u"read-only"_s);
+    open({.request = {.location = folder.path()}});
+    take(u"not-a-database"_s);
+    m_error.clear(); // that was meant to fail
 }
 
 void PictureScenes::take(const QString &scene)

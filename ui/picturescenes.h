@@ -22,12 +22,13 @@ public:
     QString error() const { return m_error; }
 
 private:
-    bool open();
+    bool open(const Startup &startup);
     void playLists();
     void playPostEditor();
     void playPending();
     void playDialogs();
     void playSmall();
+    void playStrips();
 
     void take(const QString &scene);
     // Triggers it and takes the dialog that it opens.
