@@ -63,6 +63,7 @@ InspectorPanel::InspectorPanel(ObjectKind kind, Workspace *workspace, QWidget *p
     layout->addWidget(m_stack, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(workspace, &Workspace::aboutToReset, this, [this] { m_objects.clear(); }); // their ids mean others then
     connect(workspace, &Workspace::edited, this, &InspectorPanel::refreshAll);
     connect(workspace, &Workspace::editingAllowedChanged, this, &InspectorPanel::refreshAll);
 }

@@ -34,7 +34,8 @@ protected:
     InspectorPanel(ObjectKind kind, Workspace *workspace, QWidget *parent);
 
     // A list of boxes, with a filter where a hint is given. A row that is opened is shown on its page.
-    ListSection *makeCheckList(const QString &name, const QString &title, CheckListModel *model, const QString &filterHint);
+    ListSection *makeCheckList(
+        const QString &name, const QString &title, CheckListModel *model, const QString &filterHint);
     void addTab(QWidget *page, const QString &title);
     // After the subclass added its own tabs.
     void addDetails();

@@ -12,9 +12,9 @@
 #include "words.h"
 #include "workspace.h"
 
+#include <QEvent>
 #include <QItemSelectionModel>
 #include <QMenu>
-#include <QStackedLayout>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -47,20 +47,18 @@ ListPage::ListPage(const List &list, const PageParts &parts)
     m_list.view->setParent(this);
     m_list.view->setObjectName(list.name + "View"_L1);
     m_list.view->setAccessibleName(kindTitle(list.kind));
-    m_empty = new EmptyState(this);
+    // Where the rows would be: the header stays.
+    m_empty = new EmptyState(m_list.view->viewport());
     m_empty->setObjectName(list.name + "Empty"_L1);
+    m_list.view->viewport()->installEventFilter(this);
 
-    auto *viewPlace = new QWidget(this);
-    m_stack = new QStackedLayout(viewPlace);
-    m_stack->addWidget(m_list.view);
-    m_stack->addWidget(m_empty);
     m_stripPlace = new QVBoxLayout;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(m_stripPlace);
-    layout->addWidget(viewPlace, 1);
+    layout->addWidget(m_list.view, 1);
 }
 
 void ListPage::finish()
@@ -159,6 +157,7 @@ void ListPage::noteSelection()
 void ListPage::keepSelection()
 {
     m_keptNames.clear();
+    m_keptLocation = m_workspace->info().location;
     for (const ObjectRef object : selection()) {
         if (object.kind != m_list.kind || m_keptNames.size() == keptAtMost)
             break;
@@ -169,7 +168,10 @@ void ListPage::keepSelection()
 void ListPage::selectAgain()
 {
     m_selection.reset();
-    for (const QString &name : std::exchange(m_keptNames, {})) {
+    const QStringList names = std::exchange(m_keptNames, {});
+    if (m_workspace->info().location != m_keptLocation)
+        return; // another database
+    for (const QString &name : names) {
         const auto object = m_workspace->graph().object(m_list.kind, name);
         const QModelIndex index = object ? indexOf(*object) : QModelIndex();
         if (index.isValid())
@@ -200,7 +202,7 @@ void ListPage::focusFilter()
 
 void ListPage::focusView()
 {
-    if (m_stack->currentWidget() != m_list.view) {
+    if (m_empty->isVisibleTo(this)) {
         m_empty->setFocus();
         return;
     }
@@ -255,7 +257,7 @@ void ListPage::updateEmpty()
 {
     const QString filter = m_header->filterField()->text().trimmed();
     if (shownTotal() > 0) {
-        m_stack->setCurrentWidget(m_list.view);
+        m_empty->hide();
         return;
     }
     if (unfilteredTotal() == 0) {
@@ -268,7 +270,14 @@ void ListPage::updateEmpty()
             tr("None of %1 has it in the name or the text.").arg(countOf(m_list.kind, unfilteredTotal())));
         m_empty->setVerb(tr("Clear the filter"), [this] { clearFilter(); });
     }
-    m_stack->setCurrentWidget(m_empty);
+    m_empty->show();
+}
+
+bool ListPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        m_empty->setGeometry(m_list.view->viewport()->rect());
+    return Page::eventFilter(watched, event);
 }
 
 void ListPage::clearFilter()

@@ -7,7 +7,6 @@ class EmptyState;
 class PageHeader;
 class QAbstractItemView;
 class QModelIndex;
-class QStackedLayout;
 class Settings;
 class Workspace;
 struct PageParts;
@@ -33,6 +32,8 @@ public:
     QVBoxLayout *stripPlace() override { return m_stripPlace; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
     struct List {
         PageId id;
         ObjectKind kind;
@@ -82,9 +83,9 @@ private:
     Actions *m_actions;
     PageHeader *m_header = nullptr;
     QVBoxLayout *m_stripPlace = nullptr;
-    QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QByteArray m_firstLayout;
     mutable std::optional<std::vector<ObjectRef>> m_selection; // found when asked for, until it changes
     QStringList m_keptNames; // while another graph comes
+    QString m_keptLocation;
 };
