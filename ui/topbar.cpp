@@ -27,19 +27,18 @@ TopBar::TopBar(const Actions *actions, QWidget *parent) : QToolBar(tr("Top bar")
     setMovable(false);
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu); // it is part of the window, not one of several to be hidden
-    setContentsMargins(space::small, 0, space::small, 1);
     setIconSize(QSize(::iconSize(this), ::iconSize(this)));
     setToolButtonStyle(Qt::ToolButtonIconOnly);
     const std::vector<std::vector<ActionId>> groups{{ActionId::FileOpen, ActionId::FileSave},
         {ActionId::EditUndo, ActionId::EditRedo}, {ActionId::GoBack, ActionId::GoForward}};
     for (const std::vector<ActionId> &group : groups) {
-        if (&group != &groups.front())
-            addWidget(gap(space::small, QSizePolicy::Fixed));
+        addWidget(gap(space::small, QSizePolicy::Fixed));
         for (const ActionId id : group)
             addAction(actions->at(id));
     }
     addWidget(gap(0, QSizePolicy::Expanding));
     addAction(actions->at(ActionId::ViewInspector));
+    addWidget(gap(space::small, QSizePolicy::Fixed));
 }
 
 QSize TopBar::sizeHint() const

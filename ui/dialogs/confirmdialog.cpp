@@ -1,17 +1,29 @@
 #include "confirmdialog.h"
 
+#include "metrics.h"
+
 #include <QListView>
 #include <QPushButton>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Shown without scrolling.
+constexpr qsizetype leastLines = 2;
+constexpr qsizetype mostLines = 12;
+
+} // namespace
 
 ConfirmDialog::ConfirmDialog(const Words &words, QWidget *parent)
     : FrameDialog(words.name, words.heading, Enter::DoesNothing, parent)
 {
     setHeading(words.heading, words.sentence);
-    resize(520, words.lines.isEmpty() ? 160 : 380);
+    resize(520, sizeHint().height());
     if (words.lines.isEmpty())
         return;
     auto *list = new QListView(this);
@@ -20,7 +32,9 @@ ConfirmDialog::ConfirmDialog(const Words &words, QWidget *parent)
     list->setModel(new QStringListModel(words.lines, list));
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list->setUniformItemSizes(true);
+    list->setMinimumHeight(int(std::clamp(words.lines.size(), leastLines, mostLines)) * rowHeight(list) + space::small);
     content()->addWidget(list);
+    resize(520, sizeHint().height());
 }
 
 void ConfirmDialog::addVerb(const QString &objectName, const QString &text, int result, Weight weight)

@@ -44,9 +44,9 @@ NewDatabaseDialog::NewDatabaseDialog(const Ask *ask, QWidget *parent)
     , m_path(new QLineEdit(this))
     , m_why(plainLabel({}, this))
 {
-    setHeading(tr("New database"),
-        tr("A SQLite file with tables for users, roles and permissions, and a log of every change."));
+    setHeading(tr("New database"), tr("A SQLite file for users, roles and permissions. What shall be in it?"));
     addTemplates();
+    content()->addSpacing(space::small);
 
     auto *field = new QWidget(this);
     auto *fieldLayout = new QHBoxLayout(field);
@@ -60,7 +60,8 @@ NewDatabaseDialog::NewDatabaseDialog(const Ask *ask, QWidget *parent)
     addFormField(content(), tr("File"), field, u"newDatabaseFile"_s);
     m_path->setObjectName(u"newDatabasePath"_s);
     m_path->setAccessibleName(tr("File"));
-    m_path->setText(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + "/roles.db"_L1);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    m_path->setText((QDir(documents).exists() ? documents : QDir::homePath()) + "/roles.db"_L1);
     m_why->setWordWrap(true);
     m_why->setFont(captionFont(this));
     m_why->setForegroundRole(QPalette::PlaceholderText);

@@ -18,8 +18,8 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +46,7 @@ DecisionPanel::DecisionPanel(PostApplication *application, Workspace *workspace,
     bodyLayout->addWidget(makeAnswer());
     bodyLayout->addWidget(horizontalLine(body));
     bodyLayout->addWidget(makeVerdicts());
-    bodyLayout->addStretch();
+    bodyLayout->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"decisionScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -172,9 +172,13 @@ void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
     m_suggestionsTitle->setVisible(!found.empty());
     for (const Suggestion &suggestion : found) {
         auto *row = new QWidget(this);
-        auto *button = new QPushButton(icon(Icon::Plus), suggestion.text, row);
+        auto *button = new QToolButton(row);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setIcon(icon(Icon::Plus));
+        button->setText(suggestion.text);
         button->setObjectName(u"suggestionButton"_s);
-        button->setProperty("quiet", true);
         button->setAccessibleName(suggestion.text);
         const QString why = m_workspace->whyNot(engine::verb(suggestion.change));
         button->setEnabled(why.isEmpty());
@@ -183,12 +187,12 @@ void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
         effect->setFont(captionFont(this));
         effect->setForegroundRole(QPalette::PlaceholderText);
         auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setContentsMargins(-space::narrow, 0, 0, 0); // its icon on the edge of the panel's text
         layout->addWidget(button);
         layout->addStretch();
         layout->addWidget(effect);
         m_suggestions->addWidget(row);
-        connect(button, &QPushButton::clicked, this, [this, change = suggestion.change] {
+        connect(button, &QToolButton::clicked, this, [this, change = suggestion.change] {
             if (const auto staged = m_workspace->stage({change}); !staged)
                 Q_EMIT refused(staged.error());
         });

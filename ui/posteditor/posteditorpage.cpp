@@ -26,8 +26,16 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Action = PostApplication::Action;
+
+namespace {
+
+constexpr int usualPostsWidth = 232;
+
+} // namespace
 
 PostEditorPage::PostEditorPage(const PageParts &parts)
     : Page(PageId::PostEditor, u"postEditorPage"_s, parts.parent)
@@ -40,12 +48,33 @@ PostEditorPage::PostEditorPage(const PageParts &parts)
     , m_afterSave(new StateBadge(StateBadge::Ground::Tint, this))
     , m_postsModel(new PostListModel(m_application, this))
     , m_requestsModel(new RequestListModel(m_application, this))
-    , m_actionRow(new PostActionRow(m_application, m_actions, this))
-    , m_text(new PostText(m_application, this))
-    , m_panel(new DecisionPanel(m_application, m_workspace, this))
 {
+    // In the order of Tab.
     setAccessibleName(tr("Post editor"));
     makeHeader();
+    makePosts();
+    m_actionRow = new PostActionRow(m_application, m_actions, this);
+    m_text = new PostText(m_application, this);
+    makeRequests();
+    m_panel = new DecisionPanel(m_application, m_workspace, this);
+    addParts();
+
+    connectActions();
+    connect(m_posts->view()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) { choosePost(current.row()); });
+    connect(m_actionRow, &PostActionRow::asked, this, &PostEditorPage::setSubject);
+    connect(m_panel, &DecisionPanel::asked, this, &PostEditorPage::setSubject);
+    connect(m_panel, &DecisionPanel::refused, this, &Page::refused);
+    connect(m_application, &PostApplication::postsChanged, this, &PostEditorPage::keepAPost);
+    connect(m_application, &PostApplication::requestsChanged, this, &PostEditorPage::refreshMarks);
+    connect(m_workspace, &Workspace::pendingChanged, this, &PostEditorPage::refreshMarks);
+    restoreLayout();
+    keepAPost();
+    refreshMarks();
+}
+
+void PostEditorPage::addParts()
+{
     auto *upper = new QWidget(this);
     auto *upperLayout = new QVBoxLayout(upper);
     upperLayout->setContentsMargins(0, 0, 0, 0);
@@ -54,10 +83,10 @@ PostEditorPage::PostEditorPage(const PageParts &parts)
     upperLayout->addWidget(m_text, 1);
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->addWidget(upper);
-    m_rows->addWidget(makeRequests());
+    m_rows->addWidget(m_requests);
     m_rows->setChildrenCollapsible(false);
     m_columns = new QSplitter(Qt::Horizontal, this);
-    m_columns->addWidget(makePosts());
+    m_columns->addWidget(m_posts);
     m_columns->addWidget(m_rows);
     m_columns->setChildrenCollapsible(false);
     m_columns->setStretchFactor(1, 1);
@@ -68,17 +97,6 @@ PostEditorPage::PostEditorPage(const PageParts &parts)
     layout->addLayout(m_stripPlace);
     layout->addWidget(horizontalLine(this));
     layout->addWidget(m_columns, 1);
-
-    connectActions();
-    connect(m_actionRow, &PostActionRow::asked, this, &PostEditorPage::setSubject);
-    connect(m_panel, &DecisionPanel::asked, this, &PostEditorPage::setSubject);
-    connect(m_panel, &DecisionPanel::refused, this, &Page::refused);
-    connect(m_application, &PostApplication::postsChanged, this, &PostEditorPage::keepAPost);
-    connect(m_application, &PostApplication::requestsChanged, this, &PostEditorPage::refreshMarks);
-    connect(m_workspace, &Workspace::pendingChanged, this, &PostEditorPage::refreshMarks);
-    restoreLayout();
-    keepAPost();
-    refreshMarks();
 }
 
 void PostEditorPage::makeHeader()
@@ -105,18 +123,15 @@ void PostEditorPage::makeHeader()
     });
 }
 
-QWidget *PostEditorPage::makePosts()
+void PostEditorPage::makePosts()
 {
     m_posts = new ListSection(u"postsView"_s, tr("Posts"), m_postsModel, ListSection::Header::Hidden, this);
     m_posts->view()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_posts->view()->setColumnWidths({0, 40});
     m_posts->view()->setQuietColumns({PostListModel::NumberColumn});
-    connect(m_posts->view()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) { choosePost(current.row()); });
-    return m_posts;
 }
 
-QWidget *PostEditorPage::makeRequests()
+void PostEditorPage::makeRequests()
 {
     m_requests = new ListSection(u"requestsView"_s, tr("Requests"), m_requestsModel, ListSection::Header::Shown, this);
     DataTableView *view = m_requests->view();
@@ -135,7 +150,6 @@ QWidget *PostEditorPage::makeRequests()
         if (current.isValid())
             setSubject(m_application->requests()[m_application->requests().size() - 1 - current.row()].action);
     });
-    return m_requests;
 }
 
 void PostEditorPage::connectActions()
@@ -212,20 +226,34 @@ QString PostEditorPage::statusText() const
 
 void PostEditorPage::restoreLayout()
 {
-    if (!m_columns->restoreState(m_settings->value(u"layout/postEditorColumns"_s).toByteArray()))
-        m_columns->setSizes({232, 680});
-    if (!m_rows->restoreState(m_settings->value(u"layout/postEditorRows"_s).toByteArray()))
-        m_rows->setSizes({510, 220});
+    m_hasOwnSizes = m_columns->restoreState(m_settings->value(u"layout/postEditorColumns"_s).toByteArray())
+        && m_rows->restoreState(m_settings->value(u"layout/postEditorRows"_s).toByteArray());
+    for (QSplitter *splitter : {m_columns, m_rows})
+        connect(splitter, &QSplitter::splitterMoved, this, [this] { m_hasOwnSizes = true; });
 }
 
 void PostEditorPage::saveLayout()
 {
-    m_settings->setValue(u"layout/postEditorColumns"_s, m_columns->saveState());
-    m_settings->setValue(u"layout/postEditorRows"_s, m_rows->saveState());
+    m_settings->setValue(u"layout/postEditorColumns"_s, m_hasOwnSizes ? m_columns->saveState() : QByteArray());
+    m_settings->setValue(u"layout/postEditorRows"_s, m_hasOwnSizes ? m_rows->saveState() : QByteArray());
 }
 
 void PostEditorPage::resetLayout()
 {
-    m_columns->setSizes({232, 680});
-    m_rows->setSizes({510, 220});
+    m_hasOwnSizes = false;
+    useUsualSizes();
+}
+
+void PostEditorPage::useUsualSizes()
+{
+    const int posts = std::min(usualPostsWidth, width() / 4);
+    m_columns->setSizes({posts, width() - posts});
+    m_rows->setSizes({height() * 7 / 10, height() * 3 / 10});
+}
+
+void PostEditorPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (!m_hasOwnSizes)
+        useUsualSizes();
 }

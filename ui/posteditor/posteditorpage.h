@@ -37,16 +37,21 @@ public:
     QString statusText() const override;
     QVBoxLayout *stripPlace() override { return m_stripPlace; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeHeader();
-    QWidget *makePosts();
-    QWidget *makeRequests();
+    void makePosts();
+    void makeRequests();
+    void addParts();
     void connectActions();
     void send(PostApplication::Action action);
     void setSubject(PostApplication::Action action);
     void choosePost(int row);
     void keepAPost();
     void restoreLayout();
+    void useUsualSizes();
     void refreshMarks();
 
     PostApplication *m_application;
@@ -62,9 +67,10 @@ private:
     RequestListModel *m_requestsModel;
     ListSection *m_posts = nullptr;
     ListSection *m_requests = nullptr;
-    PostActionRow *m_actionRow;
-    PostText *m_text;
-    DecisionPanel *m_panel;
+    PostActionRow *m_actionRow = nullptr;
+    PostText *m_text = nullptr;
+    DecisionPanel *m_panel = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_rows = nullptr;
+    bool m_hasOwnSizes = false; // somebody moved the splitters
 };
