@@ -12,6 +12,13 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Of more users the window would wait for what they may do in effect.
+constexpr std::size_t countedUsers = 20000;
+
+} // namespace
+
 UserInspector::UserInspector(Workspace *workspace, QWidget *parent)
     : InspectorPanel(ObjectKind::User, workspace, parent)
     , m_roles(new UserRolesModel(workspace, this))
@@ -36,10 +43,12 @@ UserInspector::UserInspector(Workspace *workspace, QWidget *parent)
 
 void UserInspector::objectsChanged()
 {
-    std::vector<UserId> users;
-    for (ObjectRef object : objects())
-        users.push_back(object.user());
     m_roles->setSubjects(objects());
+    std::vector<UserId> users;
+    if (objects().size() <= countedUsers) {
+        for (ObjectRef object : objects())
+            users.push_back(object.user());
+    }
     m_effective->setUsers(users);
 }
 
@@ -48,7 +57,9 @@ void UserInspector::refresh()
     m_rolesSection->fitTo(m_roles->unfilteredTotal());
     m_rolesSection->setCount(
         tr("%1 of %2 held").arg(grouped(m_roles->heldTotal()), grouped(m_roles->unfilteredTotal())));
-    m_effectiveSection->setCount(grouped(m_effective->rowTotal()));
+    m_effectiveSection->setCount(objects().size() <= countedUsers
+            ? grouped(m_effective->rowTotal())
+            : tr("not listed for more than %1").arg(countOf(ObjectKind::User, qint64(countedUsers))));
 }
 
 QString UserInspector::subtitle() const

@@ -58,6 +58,7 @@ void DataTableView::setRowLines(bool lines)
 void DataTableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
+    ignoreSelection(horizontalHeader());
     showFirstColumns(horizontalHeader());
 }
 

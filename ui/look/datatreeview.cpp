@@ -46,6 +46,7 @@ void DataTreeView::setRowLines(bool lines)
 void DataTreeView::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
+    ignoreSelection(header());
     showFirstColumns(header());
 }
 

@@ -163,6 +163,11 @@ void showFirstColumns(QHeaderView *header)
         header->setSectionHidden(column, !table->columns()[std::size_t(column)].shownAtFirst);
 }
 
+void ignoreSelection(QHeaderView *header)
+{
+    header->setSelectionModel(new QItemSelectionModel(header->model(), header));
+}
+
 void showInOrder(QHeaderView *header)
 {
     for (int column = 0; column < header->count(); ++column) {

@@ -34,6 +34,9 @@ void setColumnWidths(QHeaderView *header, const std::vector<int> &widths);
 void setUpView(QAbstractItemView *view, QMenu *columnMenu);
 // Hides the columns that a model does not show at first.
 void showFirstColumns(QHeaderView *header);
+// A header asks row by row whether a whole column is selected, at every paint: seconds for a million. Ours shows
+// nothing of it.
+void ignoreSelection(QHeaderView *header);
 // Undoes moving and hiding.
 void showInOrder(QHeaderView *header);
 // Ctrl+C is the focused view's, not a menu's. True: the event was that question and is answered.

@@ -1,5 +1,6 @@
 #include "listpage.h"
 
+#include "bitset.h"
 #include "columnmenu.h"
 #include "datatreeview.h"
 #include "emptystate.h"
@@ -19,7 +20,6 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include <unordered_set>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype keptAtMost = 100; // selected rows, over a reload
+// Of longer trees the current branch is expanded: Qt would lay out millions of rows at once.
+constexpr qint64 expandedAtMost = 2000;
 
 } // namespace
 
@@ -117,8 +119,12 @@ void ListPage::resetLayout()
 
 std::vector<QModelIndex> ListPage::selectedRows() const
 {
-    const QModelIndexList rows = m_list.view->selectionModel()->selectedRows();
-    return {rows.begin(), rows.end()};
+    // By ranges: selectedRows() of Qt takes seconds for a million.
+    std::vector<QModelIndex> rows;
+    for (const QItemSelectionRange &range : m_list.view->selectionModel()->selection())
+        for (int row = range.top(); range.left() == 0 && row <= range.bottom(); ++row)
+            rows.push_back(range.model()->index(row, 0, range.parent()));
+    return rows;
 }
 
 std::vector<ObjectRef> ListPage::selection() const
@@ -131,7 +137,7 @@ std::vector<ObjectRef> ListPage::selection() const
 std::vector<ObjectRef> ListPage::findSelection() const
 {
     std::vector<ObjectRef> objects;
-    std::unordered_set<std::uint32_t> seen; // a role stands under each of its parents
+    engine::BitSet seen; // a role stands under each of its parents
     const QModelIndex current = m_list.view->currentIndex();
     // One kind at a time: that of the current row decides.
     const std::optional<ObjectKind> kind =
@@ -141,8 +147,10 @@ std::vector<ObjectRef> ListPage::findSelection() const
             continue;
         const ObjectRef object = objectAt(index);
         if (kind.value_or(object.kind) == object.kind && m_workspace->graph().exists(object)
-            && seen.insert(object.index).second)
+            && !seen.contains(object.index)) {
+            seen.insert(object.index);
             objects.push_back(object);
+        }
     }
     return objects;
 }
@@ -216,10 +224,14 @@ void ListPage::focusView()
 void ListPage::setExpanded(bool expanded)
 {
     auto *tree = qobject_cast<QTreeView *>(m_list.view);
-    if (tree && expanded)
-        tree->expandAll();
-    else if (tree)
+    if (!tree)
+        return;
+    if (!expanded)
         tree->collapseAll();
+    else if (unfilteredTotal() <= expandedAtMost)
+        tree->expandAll();
+    else
+        tree->expandRecursively(tree->currentIndex());
 }
 
 void ListPage::startRename()
