@@ -4,12 +4,12 @@
 #include "page.h"
 #include "pagelist.h"
 #include "settings.h"
+#include "splitter.h"
 #include "workspace.h"
 
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
-#include <QSplitter>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -42,7 +42,7 @@ PageArea::PageArea(const PageParts &parts, Page *startPage)
     , m_settings(parts.settings)
     , m_list(new PageList(parts.workspace, parts.actions, this))
     , m_stack(new QStackedWidget(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new Splitter(Qt::Horizontal, this))
     , m_listWidth(usualListWidth)
 {
     setObjectName(u"pageArea"_s);

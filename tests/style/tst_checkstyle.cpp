@@ -94,6 +94,8 @@ void TestCheckStyle::findsWhatIsWrong_data()
     row("ranges", u"ui/page.cpp"_s, "#include <ranges>\n", u"ui/page.cpp:1: clang 14 cannot compile it"_s);
     row("format", u"ui/page.cpp"_s, "#include <format>\n", u"ui/page.cpp:1: clang 14 cannot compile it"_s);
     row("a style sheet", u"ui/page.cpp"_s, "button->setStyleSheet(x);\n", u"ui/page.cpp:1: colour and shape"_s);
+    row("a message box", u"ui/page.cpp"_s, "QMessageBox::warning(this, title, name);\n",
+        u"ui/page.cpp:1: ask through ask.h"_s);
     row("a bare label", u"ui/page.cpp"_s, "auto *l = new QLabel(name);\n",
         u"ui/page.cpp:1: make labels through plainlabel.h"_s);
     row("string connects", u"ui/page.cpp"_s, "connect(a, SIGNAL(x()), b, SLOT(y()));\n",

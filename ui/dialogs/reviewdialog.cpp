@@ -13,6 +13,7 @@
 #include "pendingchangesmodel.h"
 #include "plainlabel.h"
 #include "revertdelegate.h"
+#include "splitter.h"
 #include "statebadge.h"
 #include "words.h"
 #include "workspace.h"
@@ -25,7 +26,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -118,7 +118,7 @@ QWidget *ReviewDialog::makeEffect()
     rightLayout->addLayout(line);
     rightLayout->addWidget(effect, 1);
 
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    auto *splitter = new Splitter(Qt::Horizontal, this);
     splitter->addWidget(m_changesSection);
     splitter->addWidget(right);
     splitter->setChildrenCollapsible(false);

@@ -4,10 +4,10 @@
 #include "datatableview.h"
 #include "holdersmodel.h"
 #include "listsection.h"
+#include "splitter.h"
 #include "words.h"
 #include "workspace.h"
 
-#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +25,7 @@ RoleInspector::RoleInspector(Workspace *workspace, QWidget *parent)
     connect(m_holdersSection->view(), &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT objectAsked(m_holders->userAt(index.row())); });
 
-    auto *splitter = new QSplitter(Qt::Vertical, this);
+    auto *splitter = new Splitter(Qt::Vertical, this);
     splitter->addWidget(m_parentsSection);
     splitter->addWidget(m_grantsSection);
     splitter->setChildrenCollapsible(false);

@@ -4,11 +4,11 @@
 #include "datatableview.h"
 #include "effectivepermissionsmodel.h"
 #include "listsection.h"
+#include "splitter.h"
 #include "visibletext.h"
 #include "words.h"
 #include "workspace.h"
 
-#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +32,7 @@ UserInspector::UserInspector(Workspace *workspace, QWidget *parent)
     connect(m_effectiveSection->view(), &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT objectAsked(m_effective->permissionAt(index.row())); });
 
-    auto *splitter = new QSplitter(Qt::Vertical, this);
+    auto *splitter = new Splitter(Qt::Vertical, this);
     splitter->addWidget(m_rolesSection);
     splitter->addWidget(m_effectiveSection);
     splitter->setChildrenCollapsible(false);

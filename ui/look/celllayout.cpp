@@ -24,7 +24,7 @@ int notesWidth(const Cell &cell, const CellSpace &place)
 {
     int width = 0;
     for (const CellNote &note : cell.notes)
-        width += QFontMetrics(place.captionFont).horizontalAdvance(note.text) + betweenNotes
+        width += QFontMetrics(place.captionFont).horizontalAdvance(note.text) + 1 + betweenNotes
             + (note.meaning == Meaning::None ? 0 : place.iconSide + noteGlyphGap);
     return width;
 }

@@ -10,19 +10,16 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 
-DataTableView::DataTableView(QWidget *parent)
-    : QTableView(parent)
-    , m_delegate(new CellDelegate(this))
-    , m_columnMenu(makeColumnMenu(
-          this, [this] { resetColumns(); }, this))
+DataTableView::DataTableView(QWidget *parent) : QTableView(parent), m_delegate(new CellDelegate(this))
 {
     setItemDelegate(m_delegate);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    setUpView(this, m_columnMenu);
+    setUpView(this,
+        makeColumnMenu(
+            this, [this] { resetColumns(); }, this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);

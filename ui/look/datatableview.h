@@ -5,7 +5,6 @@
 #include <vector>
 
 class CellDelegate;
-class QMenu;
 
 // Every flat list of the program: one row rhythm, selection by rows, keys, column chooser, copy, drag.
 class DataTableView : public QTableView {
@@ -25,8 +24,6 @@ public:
     // Lines between the rows; the inspector has none.
     void setRowLines(bool lines);
 
-    // Which columns are shown; a right click on the header opens it too.
-    QMenu *columnMenu() const { return m_columnMenu; }
     // Widths, order and shown columns as at first.
     void resetColumns();
 
@@ -42,6 +39,5 @@ protected:
 
 private:
     CellDelegate *m_delegate;
-    QMenu *m_columnMenu;
     std::vector<int> m_widths;
 };

@@ -10,21 +10,19 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 
 DataTreeView::DataTreeView(QWidget *parent)
-    : QTreeView(parent)
-    , m_delegate(new CellDelegate(this, CellDelegate::Rows::ByView))
-    , m_columnMenu(makeColumnMenu(
-          this, [this] { resetColumns(); }, this))
+    : QTreeView(parent), m_delegate(new CellDelegate(this, CellDelegate::Rows::ByView))
 {
     setItemDelegate(m_delegate);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setWordWrap(false);
     setIndentation(::iconSize(this) + space::narrow);
-    setUpView(this, m_columnMenu);
+    setUpView(this,
+        makeColumnMenu(
+            this, [this] { resetColumns(); }, this));
 }
 
 void DataTreeView::setColumnWidths(const std::vector<int> &widths)

@@ -5,7 +5,6 @@
 #include <vector>
 
 class CellDelegate;
-class QMenu;
 
 // Every tree of the program; the same rhythm, keys and looks as DataTableView.
 class DataTreeView : public QTreeView {
@@ -21,8 +20,6 @@ public:
     // Lines between the rows.
     void setRowLines(bool lines);
 
-    // Which columns are shown; a right click on the header opens it too.
-    QMenu *columnMenu() const { return m_columnMenu; }
     // Widths, order and shown columns as at first.
     void resetColumns();
 
@@ -39,6 +36,5 @@ private:
     void drawCells(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     CellDelegate *m_delegate;
-    QMenu *m_columnMenu;
     std::vector<int> m_widths;
 };

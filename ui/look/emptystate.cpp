@@ -94,7 +94,7 @@ void EmptyState::setVerb(const QString &text, const std::function<void()> &deed)
 {
     setVerb(nullptr);
     m_deed = deed;
-    m_verb->setText(text);
+    m_verb->setText(plainButtonText(text));
     m_verb->setEnabled(true);
     setPlainToolTip(m_verb, {});
     showVerb(true);

@@ -4,6 +4,7 @@
 #include <QPixmapCache>
 
 #include <cmath>
+#include <map>
 #include <numbers>
 
 using namespace Qt::StringLiterals;
@@ -118,65 +119,70 @@ void triangle(QPainter &painter)
     line(painter, {0, 3.1}, {0, 3.11}, 1.6);
 }
 
-void draw(QPainter &painter, Meaning meaning)
+void smallRing(QPainter &painter)
 {
-    switch (meaning) {
-    case Meaning::None:
-    case Meaning::Active:
-        break;
-    case Meaning::Own:
-        disc(painter, 4.4);
-        break;
-    case Meaning::Inherited:
-        ring(painter, 3.9, 1.7);
-        break;
-    case Meaning::OwnAndInherited:
-        ring(painter, outer);
-        disc(painter, 2.6);
-        break;
-    case Meaning::Direct:
-        diamond(painter);
-        break;
-    case Meaning::Added:
-        filledPlus(painter);
-        break;
-    case Meaning::Removed:
-        square(painter);
-        minus(painter);
-        break;
-    case Meaning::InheritedAdded:
-        ring(painter, outer);
-        plus(painter);
-        break;
-    case Meaning::InheritedRemoved:
-        ring(painter, outer);
-        minus(painter);
-        break;
-    case Meaning::Mixed:
-        square(painter);
-        line(painter, {-2.2, 0}, {2.2, 0}, 2);
-        break;
-    case Meaning::Allowed:
-        painter.drawPolyline(QPolygonF({{-4.8, 0.6}, {-1.6, 3.8}, {4.8, -3.6}}));
-        break;
-    case Meaning::Forbidden:
-        ring(painter, outer);
-        line(painter, {-3.6, 3.6}, {3.6, -3.6}, thin);
-        break;
-    case Meaning::NotSignedIn:
-        dashedRing(painter);
-        break;
-    case Meaning::Superuser:
-        star(painter);
-        break;
-    case Meaning::Inactive:
-        pause(painter);
-        break;
-    case Meaning::Warning:
-        triangle(painter);
-        break;
-    }
+    ring(painter, 3.9, 1.7);
 }
+
+void outlinedMinus(QPainter &painter)
+{
+    square(painter);
+    minus(painter);
+}
+
+void ringedDisc(QPainter &painter)
+{
+    ring(painter, outer);
+    disc(painter, 2.6);
+}
+
+void ringedPlus(QPainter &painter)
+{
+    ring(painter, outer);
+    plus(painter);
+}
+
+void ringedMinus(QPainter &painter)
+{
+    ring(painter, outer);
+    minus(painter);
+}
+
+void dashedBox(QPainter &painter)
+{
+    square(painter);
+    line(painter, {-2.2, 0}, {2.2, 0}, 2);
+}
+
+void tick(QPainter &painter)
+{
+    setWidth(painter, 1.9);
+    painter.drawPolyline(QPolygonF({{-4.8, 0.6}, {-1.6, 3.8}, {4.8, -3.6}}));
+}
+
+void slashedRing(QPainter &painter)
+{
+    ring(painter, outer);
+    line(painter, {-3.6, 3.6}, {3.6, -3.6}, thin);
+}
+
+const std::map<Meaning, void (*)(QPainter &)> shapes{
+    {Meaning::Own, [](QPainter &painter) { disc(painter, 4.4); }},
+    {Meaning::Inherited, smallRing},
+    {Meaning::OwnAndInherited, ringedDisc},
+    {Meaning::Direct, diamond},
+    {Meaning::Added, filledPlus},
+    {Meaning::Removed, outlinedMinus},
+    {Meaning::InheritedAdded, ringedPlus},
+    {Meaning::InheritedRemoved, ringedMinus},
+    {Meaning::Mixed, dashedBox},
+    {Meaning::Allowed, tick},
+    {Meaning::Forbidden, slashedRing},
+    {Meaning::NotSignedIn, dashedRing},
+    {Meaning::Superuser, star},
+    {Meaning::Inactive, pause},
+    {Meaning::Warning, triangle},
+};
 
 QPixmap drawn(Meaning meaning, const QSize &pixels, const QColor &color)
 {
@@ -192,8 +198,8 @@ QPixmap drawn(Meaning meaning, const QSize &pixels, const QColor &color)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(pixels.width() / 2.0, pixels.height() / 2.0);
         painter.scale(pixels.width() / 16.0, pixels.height() / 16.0);
-        painter.setPen(QPen(color, 1.9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        draw(painter, meaning);
+        painter.setPen(QPen(color, thin, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        shapes.at(meaning)(painter);
     }
     QPixmapCache::insert(key, pixmap);
     return pixmap;
@@ -213,5 +219,5 @@ void paintGlyph(QPainter *painter, const QRectF &field, Meaning meaning, const Q
 
 bool hasGlyph(Meaning meaning)
 {
-    return meaning != Meaning::None && meaning != Meaning::Active;
+    return shapes.contains(meaning);
 }

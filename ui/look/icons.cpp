@@ -9,120 +9,68 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QLatin1StringView fileName(Icon which)
-{
-    switch (which) {
-    case Icon::Back:
-        return "back"_L1;
-    case Icon::ChevronDown:
-        return "chevron-down"_L1;
-    case Icon::ChevronRight:
-        return "chevron-right"_L1;
-    case Icon::Clock:
-        return "clock"_L1;
-    case Icon::Close:
-        return "close"_L1;
-    case Icon::Columns:
-        return "columns"_L1;
-    case Icon::Connect:
-        return "connect"_L1;
-    case Icon::Copy:
-        return "copy"_L1;
-    case Icon::Database:
-        return "database"_L1;
-    case Icon::Delete:
-        return "delete"_L1;
-    case Icon::Duplicate:
-        return "duplicate"_L1;
-    case Icon::Edit:
-        return "edit"_L1;
-    case Icon::Export:
-        return "export"_L1;
-    case Icon::File:
-        return "file"_L1;
-    case Icon::Filter:
-        return "filter"_L1;
-    case Icon::Findings:
-        return "findings"_L1;
-    case Icon::Forward:
-        return "forward"_L1;
-    case Icon::Grants:
-        return "grants"_L1;
-    case Icon::Help:
-        return "help"_L1;
-    case Icon::Info:
-        return "info"_L1;
-    case Icon::Inspector:
-        return "inspector"_L1;
-    case Icon::Lock:
-        return "lock"_L1;
-    case Icon::Log:
-        return "log"_L1;
-    case Icon::Map:
-        return "map"_L1;
-    case Icon::Matrix:
-        return "matrix"_L1;
-    case Icon::More:
-        return "more"_L1;
-    case Icon::NewFile:
-        return "new-file"_L1;
-    case Icon::Open:
-        return "open"_L1;
-    case Icon::Permission:
-        return "permission"_L1;
-    case Icon::Play:
-        return "play"_L1;
-    case Icon::Plus:
-        return "plus"_L1;
-    case Icon::Post:
-        return "post"_L1;
-    case Icon::PostEditor:
-        return "post-editor"_L1;
-    case Icon::Redo:
-        return "redo"_L1;
-    case Icon::Reload:
-        return "reload"_L1;
-    case Icon::Rename:
-        return "rename"_L1;
-    case Icon::Revert:
-        return "revert"_L1;
-    case Icon::Role:
-        return "role"_L1;
-    case Icon::Rules:
-        return "rules"_L1;
-    case Icon::Save:
-        return "save"_L1;
-    case Icon::Search:
-        return "search"_L1;
-    case Icon::Send:
-        return "send"_L1;
-    case Icon::Session:
-        return "session"_L1;
-    case Icon::SignOut:
-        return "sign-out"_L1;
-    case Icon::Tick:
-        return "tick"_L1;
-    case Icon::Undo:
-        return "undo"_L1;
-    case Icon::User:
-        return "user"_L1;
-    case Icon::Users:
-        return "users"_L1;
-    case Icon::View:
-        return "view"_L1;
-    case Icon::Warning:
-        return "warning"_L1;
-    }
-    return {};
-}
+const std::map<Icon, const char *> fileNames{
+    {Icon::Back, "back"},
+    {Icon::ChevronDown, "chevron-down"},
+    {Icon::ChevronRight, "chevron-right"},
+    {Icon::Clock, "clock"},
+    {Icon::Close, "close"},
+    {Icon::Columns, "columns"},
+    {Icon::Connect, "connect"},
+    {Icon::Copy, "copy"},
+    {Icon::Database, "database"},
+    {Icon::Delete, "delete"},
+    {Icon::Duplicate, "duplicate"},
+    {Icon::Edit, "edit"},
+    {Icon::Export, "export"},
+    {Icon::File, "file"},
+    {Icon::Filter, "filter"},
+    {Icon::Findings, "findings"},
+    {Icon::Forward, "forward"},
+    {Icon::Grants, "grants"},
+    {Icon::Help, "help"},
+    {Icon::Info, "info"},
+    {Icon::Inspector, "inspector"},
+    {Icon::Lock, "lock"},
+    {Icon::Log, "log"},
+    {Icon::Map, "map"},
+    {Icon::Matrix, "matrix"},
+    {Icon::More, "more"},
+    {Icon::NewFile, "new-file"},
+    {Icon::Open, "open"},
+    {Icon::Permission, "permission"},
+    {Icon::Play, "play"},
+    {Icon::Plus, "plus"},
+    {Icon::Post, "post"},
+    {Icon::PostEditor, "post-editor"},
+    {Icon::Redo, "redo"},
+    {Icon::Reload, "reload"},
+    {Icon::Rename, "rename"},
+    {Icon::Revert, "revert"},
+    {Icon::Role, "role"},
+    {Icon::Rules, "rules"},
+    {Icon::Save, "save"},
+    {Icon::Search, "search"},
+    {Icon::Send, "send"},
+    {Icon::Session, "session"},
+    {Icon::SignOut, "sign-out"},
+    {Icon::Tick, "tick"},
+    {Icon::Undo, "undo"},
+    {Icon::User, "user"},
+    {Icon::Users, "users"},
+    {Icon::View, "view"},
+    {Icon::Warning, "warning"},
+};
 
-QString resource(QLatin1StringView name)
+QString resource(const char *name)
 {
-    return ":/rolewright/icons/"_L1 + name + ".svg"_L1;
+    return ":/rolewright/icons/"_L1 + QLatin1StringView(name) + ".svg"_L1;
 }
 
 // Arrows that point along the reading direction turn round with it.
@@ -147,7 +95,7 @@ QPixmap drawn(Icon which, const QSize &pixels, const QColor &color)
     pixmap.fill(Qt::transparent);
     {
         QPainter painter(&pixmap);
-        QSvgRenderer(resource(fileName(which))).render(&painter, QRectF(QPointF(), QSizeF(pixels)));
+        QSvgRenderer(resource(fileNames.at(which))).render(&painter, QRectF(QPointF(), QSizeF(pixels)));
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(pixmap.rect(), color);
     }
@@ -248,7 +196,7 @@ void paintIcon(QPainter *painter, const QRectF &place, Icon which, const QColor 
 QIcon programIcon()
 {
     QIcon programIcon;
-    QSvgRenderer renderer(resource("rolewright"_L1));
+    QSvgRenderer renderer(resource("rolewright"));
     for (int size : {16, 24, 32, 48, 64, 128, 256}) {
         QPixmap pixmap(size, size);
         pixmap.fill(Qt::transparent);

@@ -3,37 +3,150 @@
 #include "icons.h"
 #include "look.h"
 #include "metrics.h"
+#include "styleareas.h"
 #include "stylebuttons.h"
 #include "stylefields.h"
 #include "styleheaders.h"
 #include "stylemenus.h"
 #include "stylescrollbars.h"
 
-#include <QApplication>
 #include <QMenu>
-#include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
 
+#include <map>
+#include <set>
+#include <type_traits>
+
 namespace {
 
-// Rounded corners need a compositor; X11 may be without one, and a cut-out window would show black there.
-bool canRoundPopups()
+using Paint = void (*)(const QStyleOption *option, QPainter *painter, const QWidget *widget);
+
+template <typename Option>
+const Option &as(const QStyleOption *option)
 {
-    return QGuiApplication::platformName() != QStringLiteral("xcb");
+    return *static_cast<const Option *>(option);
 }
+
+template <typename Option, auto paint>
+void with(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    if constexpr (std::is_invocable_v<decltype(paint), const Option &, QPainter *, const QWidget *>)
+        paint(as<Option>(option), painter, widget);
+    else
+        paint(as<Option>(option), painter);
+}
+
+void nothing(const QStyleOption *, QPainter *, const QWidget *) { }
+
+// Whole: Qt's own asks Fusion and not us for the label's place.
+void paintHeader(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget)
+{
+    paintHeaderSection(option, painter);
+    paintHeaderLabel(option, painter, widget);
+}
+
+const std::map<QStyle::PrimitiveElement, Paint> primitives{
+    {QStyle::PE_FrameFocusRect, with<QStyleOption, paintFocusFrame>},
+    {QStyle::PE_PanelLineEdit, with<QStyleOptionFrame, paintField>},
+    {QStyle::PE_FrameLineEdit, nothing}, // drawn with the panel
+    {QStyle::PE_Frame, with<QStyleOption, paintFramedArea>},
+    {QStyle::PE_FrameWindow, nothing},
+    {QStyle::PE_PanelButtonCommand, with<QStyleOptionButton, paintButtonPanel>},
+    {QStyle::PE_FrameDefaultButton, nothing},
+    {QStyle::PE_IndicatorCheckBox, with<QStyleOption, paintCheckBox>},
+    {QStyle::PE_IndicatorItemViewItemCheck, with<QStyleOption, paintCheckBox>},
+    {QStyle::PE_IndicatorRadioButton, with<QStyleOption, paintRadioButton>},
+    {QStyle::PE_IndicatorBranch, with<QStyleOption, paintBranch>},
+    {QStyle::PE_IndicatorItemViewItemDrop, with<QStyleOption, paintDropIndicator>},
+    {QStyle::PE_IndicatorHeaderArrow, nothing}, // drawn with the label
+    {QStyle::PE_PanelItemViewRow, nothing}, // the item's own panel does
+    {QStyle::PE_PanelItemViewItem, with<QStyleOptionViewItem, paintPlainItem>},
+    {QStyle::PE_PanelMenu, with<QStyleOption, paintMenuSheet>},
+    {QStyle::PE_FrameMenu, nothing},
+    {QStyle::PE_PanelMenuBar, nothing},
+    {QStyle::PE_PanelTipLabel, with<QStyleOption, paintTipSheet>},
+    {QStyle::PE_FrameTabBarBase, with<QStyleOption, paintTabBase>},
+    {QStyle::PE_PanelScrollAreaCorner, with<QStyleOption, paintCorner>},
+    {QStyle::PE_FrameStatusBarItem, nothing},
+};
+
+const std::map<QStyle::ControlElement, Paint> controls{
+    {QStyle::CE_PushButtonBevel, with<QStyleOptionButton, paintButtonPanel>},
+    {QStyle::CE_PushButtonLabel, with<QStyleOptionButton, paintButtonLabel>},
+    {QStyle::CE_ComboBoxLabel, with<QStyleOptionComboBox, paintComboBoxLabel>},
+    {QStyle::CE_Header, with<QStyleOptionHeader, paintHeader>},
+    {QStyle::CE_HeaderEmptyArea, with<QStyleOption, paintHeaderGround>},
+    {QStyle::CE_TabBarTabShape, with<QStyleOptionTab, paintTab>},
+    {QStyle::CE_TabBarTabLabel, with<QStyleOptionTab, paintTabLabel>},
+    {QStyle::CE_MenuBarItem, with<QStyleOptionMenuItem, paintMenuBarItem>},
+    {QStyle::CE_MenuBarEmptyArea, with<QStyleOption, paintChrome>},
+    {QStyle::CE_ToolBar, with<QStyleOption, paintChrome>},
+    {QStyle::CE_MenuItem, with<QStyleOptionMenuItem, paintMenuItem>},
+    {QStyle::CE_MenuEmptyArea, nothing}, // the sheet shows
+    {QStyle::CE_MenuHMargin, nothing}, {QStyle::CE_MenuVMargin, nothing},
+    {QStyle::CE_Splitter, with<QStyleOption, paintDivider>},
+    {QStyle::CE_SizeGrip, nothing}, // every edge of the window can be dragged
+};
+
+const std::map<QStyle::ComplexControl, Paint> complexControls{
+    {QStyle::CC_ScrollBar, with<QStyleOptionSlider, paintScrollBar>},
+    {QStyle::CC_ComboBox, with<QStyleOptionComboBox, paintComboBox>},
+    {QStyle::CC_ToolButton, with<QStyleOptionToolButton, paintToolButton>},
+};
+
+// As large as an icon, which grows with the text.
+const std::set<QStyle::PixelMetric> iconMetrics{QStyle::PM_IndicatorWidth, QStyle::PM_IndicatorHeight,
+    QStyle::PM_ExclusiveIndicatorWidth, QStyle::PM_ExclusiveIndicatorHeight, QStyle::PM_SmallIconSize,
+    QStyle::PM_ButtonIconSize, QStyle::PM_ToolBarIconSize, QStyle::PM_ListViewIconSize, QStyle::PM_LineEditIconSize,
+    QStyle::PM_TabBarIconSize};
+
+const std::map<QStyle::PixelMetric, int> metrics{
+    {QStyle::PM_ScrollBarExtent, scrollBarWidth},
+    {QStyle::PM_ScrollView_ScrollBarSpacing, 0},
+    {QStyle::PM_SplitterWidth, 1},
+    {QStyle::PM_LineEditIconMargin, space::narrow},
+    {QStyle::PM_CheckBoxLabelSpacing, space::small},
+    {QStyle::PM_RadioButtonLabelSpacing, space::small},
+    {QStyle::PM_DefaultFrameWidth, 3}, // keeps what is framed off the rounded corners
+    {QStyle::PM_ButtonShiftHorizontal, 0},
+    {QStyle::PM_ButtonShiftVertical, 0},
+    {QStyle::PM_TabBarTabShiftVertical, 0},
+    {QStyle::PM_TabBarTabShiftHorizontal, 0},
+    {QStyle::PM_TabBarTabOverlap, 0},
+    {QStyle::PM_TabBarBaseOverlap, 0},
+    {QStyle::PM_ToolBarHandleExtent, 0},
+    {QStyle::PM_ToolBarFrameWidth, 0},
+    {QStyle::PM_ToolBarItemSpacing, space::tiny},
+    {QStyle::PM_ToolBarItemMargin, space::tiny},
+    {QStyle::PM_MenuPanelWidth, 0},
+    {QStyle::PM_MenuHMargin, 0},
+    {QStyle::PM_MenuVMargin, space::narrow},
+    {QStyle::PM_MenuBarPanelWidth, 0},
+    {QStyle::PM_MenuBarItemSpacing, 0},
+    {QStyle::PM_MenuBarHMargin, space::small},
+    {QStyle::PM_MenuBarVMargin, space::tiny},
+    {QStyle::PM_ToolTipLabelFrameWidth, space::narrow},
+    {QStyle::PM_LayoutHorizontalSpacing, space::small},
+    {QStyle::PM_LayoutVerticalSpacing, space::small},
+};
+
+const std::map<QStyle::StyleHint, int> hints{
+    {QStyle::SH_ComboBox_Popup, 0}, // a list below the box, not a menu over it
+    {QStyle::SH_EtchDisabledText, 0},
+    {QStyle::SH_DitherDisabledText, 0},
+    {QStyle::SH_ItemView_ShowDecorationSelected, 0},
+    {QStyle::SH_ItemView_ActivateItemOnSingleClick, 0}, // one click selects, whatever the desktop does with files
+    {QStyle::SH_ScrollView_FrameOnlyAroundContents, 0},
+    {QStyle::SH_TabBar_Alignment, Qt::AlignLeft},
+    {QStyle::SH_ToolTipLabel_Opacity, 255},
+};
 
 // What hovers has to be told when the pointer comes and goes.
 bool tracksPointer(const QWidget *widget)
 {
     return widget->inherits("QAbstractButton") || widget->inherits("QComboBox") || widget->inherits("QLineEdit")
         || widget->inherits("QScrollBar") || widget->inherits("QTabBar") || widget->inherits("QHeaderView");
-}
-
-template <typename Option>
-const Option &as(const QStyleOption *option)
-{
-    return *static_cast<const Option *>(option);
 }
 
 } // namespace
@@ -74,137 +187,28 @@ void LookStyle::unpolish(QWidget *widget)
 void LookStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    const Look &look = lookFor(option->palette);
-    switch (element) {
-    case PE_FrameFocusRect:
-        paintFocusFrame(*option, painter);
-        return;
-    case PE_PanelLineEdit:
-        if (as<QStyleOptionFrame>(option).lineWidth > 0)
-            paintField(*option, painter);
-        return;
-    case PE_FrameLineEdit:
-        return; // drawn with the panel
-    case PE_Frame:
-        paintFramedArea(*option, painter, widget);
-        return;
-    case PE_PanelButtonCommand:
-        paintButtonPanel(as<QStyleOptionButton>(option), painter, widget);
-        return;
-    case PE_FrameDefaultButton:
-        return;
-    case PE_IndicatorCheckBox:
-        paintCheckBox(*option, painter);
-        return;
-    case PE_IndicatorItemViewItemCheck:
-        paintCheckBox(*option, painter);
-        return;
-    case PE_IndicatorRadioButton:
-        paintRadioButton(*option, painter);
-        return;
-    case PE_IndicatorBranch:
-        paintBranch(*option, painter);
-        return;
-    case PE_IndicatorItemViewItemDrop:
-        paintDropIndicator(*option, painter);
-        return;
-    case PE_IndicatorHeaderArrow:
-        return; // drawn with the label
-    case PE_PanelItemViewRow:
-        return; // the item's own panel does
-    case PE_PanelItemViewItem:
-        paintPlainItem(as<QStyleOptionViewItem>(option), painter);
-        return;
-    case PE_PanelMenu:
-        paintPopup(*option, painter, canRoundPopups());
-        return;
-    case PE_FrameMenu:
-        return;
-    case PE_PanelTipLabel:
-        paintPopup(*option, painter, false);
-        return;
-    case PE_FrameTabBarBase:
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), look.line);
-        return;
-    case PE_PanelScrollAreaCorner:
-        painter->fillRect(option->rect, look.base);
-        return;
-    case PE_FrameStatusBarItem:
-    case PE_PanelMenuBar:
-    case PE_FrameWindow:
-        return;
-    default:
+    if (const auto own = primitives.find(element); own != primitives.end())
+        own->second(option, painter, widget);
+    else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-    }
 }
 
 void LookStyle::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    const Look &look = lookFor(option->palette);
-    switch (element) {
-    case CE_PushButtonBevel:
-        paintButtonPanel(as<QStyleOptionButton>(option), painter, widget);
-        return;
-    case CE_PushButtonLabel:
-        paintButtonLabel(as<QStyleOptionButton>(option), painter, widget);
-        return;
-    case CE_ComboBoxLabel:
-        paintComboBoxLabel(as<QStyleOptionComboBox>(option), painter);
-        return;
-    case CE_Header: // whole: Qt's own asks Fusion and not us for the label's place
-        paintHeaderSection(as<QStyleOptionHeader>(option), painter);
-        paintHeaderLabel(as<QStyleOptionHeader>(option), painter, widget);
-        return;
-    case CE_HeaderEmptyArea:
-        paintHeaderGround(*option, painter);
-        return;
-    case CE_TabBarTabShape:
-        paintTab(as<QStyleOptionTab>(option), painter);
-        return;
-    case CE_TabBarTabLabel:
-        paintTabLabel(as<QStyleOptionTab>(option), painter);
-        return;
-    case CE_MenuBarItem:
-        paintMenuBarItem(as<QStyleOptionMenuItem>(option), painter);
-        return;
-    case CE_MenuBarEmptyArea:
-    case CE_ToolBar:
-        painter->fillRect(option->rect, look.chrome);
-        return;
-    case CE_MenuItem:
-        paintMenuItem(as<QStyleOptionMenuItem>(option), painter, widget);
-        return;
-    case CE_MenuEmptyArea:
-    case CE_MenuHMargin:
-    case CE_MenuVMargin:
-        return; // the popup's ground shows
-    case CE_Splitter:
-        painter->fillRect(option->rect, look.line);
-        return;
-    case CE_SizeGrip:
-        return; // every edge of the window can be dragged
-    default:
+    if (const auto own = controls.find(element); own != controls.end())
+        own->second(option, painter, widget);
+    else
         QProxyStyle::drawControl(element, option, painter, widget);
-    }
 }
 
 void LookStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
-    switch (control) {
-    case CC_ScrollBar:
-        paintScrollBar(as<QStyleOptionSlider>(option), painter);
-        return;
-    case CC_ComboBox:
-        paintComboBox(as<QStyleOptionComboBox>(option), painter);
-        return;
-    case CC_ToolButton:
-        paintToolButton(as<QStyleOptionToolButton>(option), painter, widget);
-        return;
-    default:
+    if (const auto own = complexControls.find(control); own != complexControls.end())
+        own->second(option, painter, widget);
+    else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
-    }
 }
 
 QRect LookStyle::subControlRect(
@@ -230,7 +234,6 @@ QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, 
         return isFramed ? option->rect.adjusted(space::text, 1, -space::text, -1) : option->rect;
     }
     case SE_TabBarTabText:
-        return option->rect;
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;
@@ -241,60 +244,10 @@ QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, 
 
 int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    switch (metric) {
-    case PM_ScrollBarExtent:
-        return scrollBarWidth;
-    case PM_ScrollView_ScrollBarSpacing:
-        return 0;
-    case PM_SplitterWidth:
-        return 1;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ToolBarIconSize:
-    case PM_ListViewIconSize:
-    case PM_LineEditIconSize:
-    case PM_TabBarIconSize:
+    if (iconMetrics.contains(metric))
         return iconSize(widget);
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return space::small;
-    case PM_LineEditIconMargin:
-        return space::narrow;
-    case PM_DefaultFrameWidth:
-        return 3; // keeps what is framed off the rounded corners
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabOverlap:
-    case PM_TabBarBaseOverlap:
-    case PM_ToolBarHandleExtent:
-    case PM_ToolBarFrameWidth:
-    case PM_MenuPanelWidth:
-    case PM_MenuHMargin:
-    case PM_MenuBarPanelWidth:
-    case PM_MenuBarItemSpacing:
-        return 0;
-    case PM_MenuVMargin:
-        return space::narrow;
-    case PM_MenuBarHMargin:
-        return space::small;
-    case PM_MenuBarVMargin:
-    case PM_ToolBarItemSpacing:
-    case PM_ToolBarItemMargin:
-        return space::tiny;
-    case PM_ToolTipLabelFrameWidth:
-        return space::narrow;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return space::small;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    const auto own = metrics.find(metric);
+    return own != metrics.end() ? own->second : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 QSize LookStyle::sizeFromContents(
@@ -329,23 +282,8 @@ QSize LookStyle::sizeFromContents(
 int LookStyle::styleHint(
     StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
 {
-    switch (hint) {
-    case SH_ComboBox_Popup:
-        return 0; // a list below the box, not a menu over it
-    case SH_EtchDisabledText:
-    case SH_DitherDisabledText:
-    case SH_ItemView_ShowDecorationSelected:
-    case SH_ScrollView_FrameOnlyAroundContents:
-        return 0;
-    case SH_ItemView_ActivateItemOnSingleClick:
-        return 0; // one click selects, whatever the desktop does with files
-    case SH_TabBar_Alignment:
-        return Qt::AlignLeft;
-    case SH_ToolTipLabel_Opacity:
-        return 255;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returned);
-    }
+    const auto own = hints.find(hint);
+    return own != hints.end() ? own->second : QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
 QIcon LookStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const

@@ -56,6 +56,21 @@ void drawLine(
     painter->drawText(place, flags, QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 
+// Title over subtitle, together in the middle.
+void drawWords(QPainter *painter, const QRect &place, const PathNode &node, const QWidget *widget)
+{
+    const Look &look = lookFor(widget->palette());
+    const QFont strong = strongFont(widget);
+    const QFont caption = captionFont(widget);
+    const int titleHeight = QFontMetrics(strong).height();
+    const int subtitleHeight = node.subtitle.isEmpty() ? 0 : QFontMetrics(caption).height();
+    const int top = place.top() + (place.height() - titleHeight - subtitleHeight) / 2;
+    const int flags = leading(widget) | Qt::AlignVCenter;
+    drawLine(painter, {place.left(), top, place.width(), titleHeight}, node.title, strong, look.text, flags);
+    drawLine(painter, {place.left(), top + titleHeight, place.width(), subtitleHeight}, node.subtitle, caption,
+        look.text2, flags);
+}
+
 } // namespace
 
 void paintPathNode(QPainter *painter, const QRect &rect, const PathNode &node, bool hasFocus, const QWidget *widget)
@@ -78,23 +93,14 @@ void paintPathNode(QPainter *painter, const QRect &rect, const PathNode &node, b
     const int side = iconSize(widget);
     const int top = rect.top() + (rect.height() - side) / 2;
     paintIcon(painter, placed(QRect(rect.left() + iconLeft, top, side, side)), node.icon, ink.color);
+    const int left = rect.left() + iconLeft + side + space::small;
     int trailing = rect.right() + 1 - iconLeft;
     if (ink.glyph != Meaning::None) {
-        const int glyphTop = rect.top() + space::text;
-        paintGlyph(painter, placed(QRect(trailing - side + space::narrow, glyphTop, side, side)), ink.glyph, ink.color);
+        const QRect field(trailing - side + space::narrow, rect.top() + space::text, side, side);
+        paintGlyph(painter, placed(field), ink.glyph, ink.color);
         trailing -= side;
     }
-    const int left = rect.left() + iconLeft + side + space::small;
-    const QFont strong = strongFont(widget);
-    const QFont caption = captionFont(widget);
-    const int titleHeight = QFontMetrics(strong).height();
-    const int subtitleHeight = node.subtitle.isEmpty() ? 0 : QFontMetrics(caption).height();
-    const QRect title(
-        left, rect.top() + (rect.height() - titleHeight - subtitleHeight) / 2, trailing - left, titleHeight);
-    drawLine(painter, placed(title), node.title, strong, look.text, leading(widget) | Qt::AlignVCenter);
-    if (subtitleHeight > 0)
-        drawLine(painter, placed(QRect(left, title.bottom() + 1, trailing - left, subtitleHeight)), node.subtitle,
-            caption, look.text2, leading(widget) | Qt::AlignVCenter);
+    drawWords(painter, placed(QRect(left, rect.top(), trailing - left, rect.height())), node, widget);
     painter->restore();
 }
 

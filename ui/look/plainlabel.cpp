@@ -42,6 +42,11 @@ void setPlainToolTip(QWidget *widget, const QString &text)
     widget->setAccessibleDescription(text);
 }
 
+QString plainButtonText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 QWidget *horizontalLine(QWidget *parent)
 {
     auto *line = new Line(parent);

@@ -14,6 +14,9 @@ QString plainToolTip(const QString &text);
 // Tooltip, status tip and accessible description in one: why a thing is disabled, or what it does.
 void setPlainToolTip(QWidget *widget, const QString &text);
 
+// What a button, tab or menu needs to show the text as it is: an ampersand in a name is no mnemonic.
+QString plainButtonText(QString text);
+
 // A line between two areas, one logical pixel.
 QWidget *horizontalLine(QWidget *parent);
 QWidget *verticalLine(QWidget *parent);

@@ -12,11 +12,12 @@ class StretchColumn : public QObject {
 public:
     StretchColumn(QHeaderView *header, int column);
 
+    // After widths were set past the header's signals.
+    void fit();
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fit();
-
     QHeaderView *m_header;
     int m_column;
     bool m_isFitting = false;

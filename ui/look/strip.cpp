@@ -51,6 +51,28 @@ Strip::Strip(QWidget *parent)
     , m_close(new QToolButton(this))
     , m_details(new QPlainTextEdit(this))
 {
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::small);
+    line->addSpacing(iconSize(this) + space::small); // the glyph is painted there
+    line->addLayout(makeWords(), 1);
+    line->addLayout(m_verbs);
+    makeButtons();
+
+    m_details->setObjectName(QStringLiteral("stripDetails"));
+    m_details->setAccessibleName(tr("Details"));
+    m_details->setReadOnly(true);
+    m_details->setFont(fixedFont(this));
+    m_details->setFixedHeight(detailLines * lineHeight(this));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::medium, space::small, space::small, space::small);
+    layout->setSpacing(space::small);
+    layout->addLayout(line);
+    layout->addWidget(m_details);
+    setDetails({});
+}
+
+QLayout *Strip::makeWords()
+{
     m_sentence->setFont(strongFont(this));
     m_sentence->setWordWrap(true);
     m_explanation->setWordWrap(true);
@@ -61,7 +83,11 @@ Strip::Strip(QWidget *parent)
     words->addWidget(m_sentence);
     words->addWidget(m_explanation);
     words->addStretch();
+    return words;
+}
 
+void Strip::makeButtons()
+{
     m_detailsButton->setObjectName(QStringLiteral("stripDetailsButton"));
     m_detailsButton->setCheckable(true);
     m_detailsButton->setAutoDefault(false);
@@ -75,24 +101,6 @@ Strip::Strip(QWidget *parent)
     m_verbs->setSpacing(space::small);
     m_verbs->addWidget(m_detailsButton);
     m_verbs->addWidget(m_close);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::small);
-    line->addSpacing(iconSize(this) + space::small); // the glyph is painted there
-    line->addLayout(words, 1);
-    line->addLayout(m_verbs);
-
-    m_details->setObjectName(QStringLiteral("stripDetails"));
-    m_details->setAccessibleName(tr("Details"));
-    m_details->setReadOnly(true);
-    m_details->setFont(fixedFont(this));
-    m_details->setFixedHeight(detailLines * lineHeight(this));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::medium, space::small, space::small, space::small);
-    layout->setSpacing(space::small);
-    layout->addLayout(line);
-    layout->addWidget(m_details);
-    setDetails({});
-
     connect(m_detailsButton, &QPushButton::toggled, m_details, &QWidget::setVisible);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
@@ -124,7 +132,7 @@ QString Strip::sentence() const
 
 QPushButton *Strip::addVerb(const QString &text)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new QPushButton(plainButtonText(text), this);
     button->setAutoDefault(false);
     m_verbs->insertWidget(m_verbs->indexOf(m_detailsButton), button);
     return button;

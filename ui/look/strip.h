@@ -35,6 +35,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QLayout *makeWords();
+    void makeButtons();
+
     Kind m_kind = Kind::Info;
     QLabel *m_sentence;
     QLabel *m_explanation;

@@ -4,15 +4,11 @@
 #include "icons.h"
 #include "look.h"
 #include "metrics.h"
-#include "rowpainter.h"
 
 #include <QPainter>
 #include <QStyleOption>
-#include <QWidget>
 
-namespace {
-
-void paintFrame(QPainter *painter, const QRect &rect, QStyle::State state, const Look &look)
+void paintFieldFrame(QPainter *painter, const QRect &rect, QStyle::State state, const Look &look)
 {
     const bool isEnabled = state & QStyle::State_Enabled;
     const bool hasFocus = isEnabled && state & QStyle::State_HasFocus;
@@ -25,18 +21,10 @@ void paintFrame(QPainter *painter, const QRect &rect, QStyle::State state, const
     painter->restore();
 }
 
-} // namespace
-
-void paintField(const QStyleOption &option, QPainter *painter)
+void paintField(const QStyleOptionFrame &option, QPainter *painter)
 {
-    paintFrame(painter, option.rect, option.state, lookFor(option.palette));
-}
-
-void paintFramedArea(const QStyleOption &option, QPainter *painter, const QWidget *widget)
-{
-    QStyle::State state = option.state;
-    state.setFlag(QStyle::State_HasFocus, widget && widget->hasFocus());
-    paintFrame(painter, option.rect, state, lookFor(option.palette));
+    if (option.lineWidth > 0)
+        paintFieldFrame(painter, option.rect, option.state, lookFor(option.palette));
 }
 
 void paintCheckBox(const QStyleOption &option, QPainter *painter)
@@ -72,16 +60,11 @@ void paintRadioButton(const QStyleOption &option, QPainter *painter)
     painter->restore();
 }
 
-void paintFocusFrame(const QStyleOption &option, QPainter *painter)
-{
-    paintFocusRing(painter, option.rect, lookFor(option.palette));
-}
-
 void paintComboBox(const QStyleOptionComboBox &option, QPainter *painter)
 {
     const Look &look = lookFor(option.palette);
     if (option.frame)
-        paintFrame(painter, option.rect, option.state, look);
+        paintFieldFrame(painter, option.rect, option.state, look);
     const bool isEnabled = option.state & QStyle::State_Enabled;
     const QRect arrow = comboBoxRect(option, QStyle::SC_ComboBoxArrow);
     const int side = option.fontMetrics.height() / 4 * 4;

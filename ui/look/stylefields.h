@@ -3,18 +3,17 @@
 #include <QStyle>
 
 class QPainter;
-class QStyleOptionButton;
 class QStyleOptionComboBox;
-class QWidget;
+class QStyleOptionFrame;
+struct Look;
 
 // Fields to type and choose in, and boxes to tick, of LookStyle.
 
-void paintField(const QStyleOption &option, QPainter *painter);
-void paintFramedArea(const QStyleOption &option, QPainter *painter, const QWidget *widget);
+// Ground, border and focus ring, for whatever takes text or a choice.
+void paintFieldFrame(QPainter *painter, const QRect &rect, QStyle::State state, const Look &look);
+void paintField(const QStyleOptionFrame &option, QPainter *painter);
 void paintCheckBox(const QStyleOption &option, QPainter *painter);
 void paintRadioButton(const QStyleOption &option, QPainter *painter);
-// Around a box and its words.
-void paintFocusFrame(const QStyleOption &option, QPainter *painter);
 
 void paintComboBox(const QStyleOptionComboBox &option, QPainter *painter);
 void paintComboBoxLabel(const QStyleOptionComboBox &option, QPainter *painter);

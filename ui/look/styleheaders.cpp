@@ -118,6 +118,12 @@ QSize headerSize(const QStyleOptionHeader &option, const QWidget *header)
         fieldHeight(header)};
 }
 
+void paintTabBase(const QStyleOption &option, QPainter *painter)
+{
+    painter->fillRect(
+        QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), lookFor(option.palette).line);
+}
+
 void paintTab(const QStyleOptionTab &option, QPainter *painter)
 {
     const Look &look = lookFor(option.palette);
@@ -148,34 +154,4 @@ QSize tabSize(const QStyleOptionTab &option)
     font.setWeight(QFont::DemiBold);
     const int width = QFontMetrics(font).size(Qt::TextShowMnemonic, option.text).width();
     return {width + 2 * space::small, option.fontMetrics.height() + 18};
-}
-
-void paintBranch(const QStyleOption &option, QPainter *painter)
-{
-    if (!(option.state & QStyle::State_Children))
-        return;
-    const bool isOpen = option.state & QStyle::State_Open;
-    const int side = std::max(12, option.rect.width() * 7 / 10 / 2 * 2);
-    QRect place(0, 0, side, side);
-    place.moveCenter(option.rect.center());
-    paintIcon(painter, place, isOpen ? Icon::ChevronDown : Icon::ChevronRight, lookFor(option.palette).text2);
-}
-
-void paintDropIndicator(const QStyleOption &option, QPainter *painter)
-{
-    const Look &look = lookFor(option.palette);
-    if (option.rect.height() == 0) // between two rows
-        painter->fillRect(QRect(option.rect.left(), option.rect.top() - 1, option.rect.width(), 2), look.accent);
-    else
-        paintFocusRing(painter, option.rect, look);
-}
-
-void paintPlainItem(const QStyleOptionViewItem &option, QPainter *painter)
-{
-    const Look &look = lookFor(option.palette);
-    const bool hasFocus = option.state & QStyle::State_Active;
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect, hasFocus ? look.selected : look.selectedIdle);
-    else if (option.state & QStyle::State_MouseOver)
-        painter->fillRect(option.rect, look.hover);
 }

@@ -1,7 +1,6 @@
 #include "stylemenus.h"
 
 #include "checkbox.h"
-#include "glyph.h"
 #include "icons.h"
 #include "look.h"
 #include "metrics.h"
@@ -55,6 +54,25 @@ void paintSeparator(const QStyleOptionMenuItem &option, QPainter *painter, const
     painter->fillRect(QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1), look.line);
 }
 
+void paintSheet(const QStyleOption &option, QPainter *painter, qreal corner)
+{
+    const Look &look = lookFor(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(look.lineStrong, 1));
+    painter->setBrush(look.raised);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter->restore();
+}
+
+// The bar of a chosen row.
+void paintChosen(const QStyleOptionMenuItem &option, QPainter *painter, const Look &look)
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(option.state & QStyle::State_Enabled ? look.selected : look.selectedIdle);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(around, 0, -around, 0), radius::focus, radius::focus);
+}
+
 } // namespace
 
 void paintMenuBarItem(const QStyleOptionMenuItem &option, QPainter *painter)
@@ -82,16 +100,19 @@ QSize menuBarItemSize(const QStyleOptionMenuItem &option)
     return {width + 2 * space::small, option.fontMetrics.height() + 10};
 }
 
-void paintPopup(const QStyleOption &option, QPainter *painter, bool isRounded)
+bool canRoundPopups()
 {
-    const Look &look = lookFor(option.palette);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(look.lineStrong, 1));
-    painter->setBrush(look.raised);
-    const qreal corner = isRounded ? radius::popup : 0;
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
-    painter->restore();
+    return QGuiApplication::platformName() != QStringLiteral("xcb");
+}
+
+void paintMenuSheet(const QStyleOption &option, QPainter *painter)
+{
+    paintSheet(option, painter, canRoundPopups() ? radius::popup : 0);
+}
+
+void paintTipSheet(const QStyleOption &option, QPainter *painter)
+{
+    paintSheet(option, painter, 0);
 }
 
 void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidget *menu)
@@ -106,11 +127,8 @@ void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, const 
     const auto placed = [&](const QRect &place) { return QStyle::visualRect(option.direction, row, place); };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(isEnabled ? look.selected : look.selectedIdle);
-        painter->drawRoundedRect(QRectF(row).adjusted(around, 0, -around, 0), radius::focus, radius::focus);
-    }
+    if (option.state & QStyle::State_Selected)
+        paintChosen(option, painter, look);
     const int side = iconSize(menu);
     paintMark(
         option, painter, placed(QRect(row.left() + iconLeft, row.top() + (row.height() - side) / 2, side, side)), look);

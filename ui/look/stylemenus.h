@@ -12,7 +12,9 @@ class QWidget;
 void paintMenuBarItem(const QStyleOptionMenuItem &option, QPainter *painter);
 QSize menuBarItemSize(const QStyleOptionMenuItem &option);
 
-// The sheet behind a menu, and a tooltip's.
-void paintPopup(const QStyleOption &option, QPainter *painter, bool isRounded);
+// Rounded corners need a compositor; X11 may be without one, and a cut-out window would show black there.
+bool canRoundPopups();
+void paintMenuSheet(const QStyleOption &option, QPainter *painter);
+void paintTipSheet(const QStyleOption &option, QPainter *painter);
 void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidget *menu);
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QWidget *menu);

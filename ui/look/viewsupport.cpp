@@ -3,6 +3,7 @@
 #include "metrics.h"
 #include "stretchcolumn.h"
 #include "tablemodel.h"
+#include "treemodel.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
@@ -82,7 +83,11 @@ bool restoreViewLayout(QAbstractItemView *view, const QByteArray &layout)
     stream >> mark >> count >> state;
     if (!header || stream.status() != QDataStream::Ok || mark != layoutMark || count != header->count())
         return false;
-    return header->restoreState(state);
+    if (!header->restoreState(state))
+        return false;
+    if (auto *stretched = header->findChild<StretchColumn *>())
+        stretched->fit(); // the view may have another width now
+    return true;
 }
 
 QMimeData *rowsAsMimeData(const QAbstractItemView *view)
@@ -156,11 +161,15 @@ void setUpView(QAbstractItemView *view, QMenu *columnMenu)
 
 void showFirstColumns(QHeaderView *header)
 {
-    const auto *table = qobject_cast<const TableModel *>(header->model());
-    if (!table)
+    const std::vector<TableModel::Column> *columns = nullptr;
+    if (const auto *table = qobject_cast<const TableModel *>(header->model()))
+        columns = &table->columns();
+    else if (const auto *tree = qobject_cast<const TreeModel *>(header->model()))
+        columns = &tree->columns();
+    if (!columns)
         return;
     for (int column = 0; column < header->count(); ++column)
-        header->setSectionHidden(column, !table->columns()[std::size_t(column)].shownAtFirst);
+        header->setSectionHidden(column, !(*columns)[std::size_t(column)].shownAtFirst);
 }
 
 void ignoreSelection(QHeaderView *header)

@@ -14,6 +14,7 @@
 #include "posttext.h"
 #include "requestlistmodel.h"
 #include "settings.h"
+#include "splitter.h"
 #include "statebadge.h"
 #include "visibletext.h"
 #include "words.h"
@@ -23,7 +24,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -81,11 +81,11 @@ void PostEditorPage::addParts()
     upperLayout->setSpacing(0);
     upperLayout->addWidget(m_actionRow);
     upperLayout->addWidget(m_text, 1);
-    m_rows = new QSplitter(Qt::Vertical, this);
+    m_rows = new Splitter(Qt::Vertical, this);
     m_rows->addWidget(upper);
     m_rows->addWidget(m_requests);
     m_rows->setChildrenCollapsible(false);
-    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns = new Splitter(Qt::Horizontal, this);
     m_columns->addWidget(m_posts);
     m_columns->addWidget(m_rows);
     m_columns->setChildrenCollapsible(false);

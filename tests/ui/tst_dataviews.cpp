@@ -1,0 +1,216 @@
+#include "datatableview.h"
+
+#include "celltable.h"
+#include "theme.h"
+#include "viewsupport.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMimeData>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CellTable *users(QObject *parent)
+{
+    const auto row = [](const QString &name, const QString &state) {
+        return std::vector<CellTable::Roles>{{{Qt::DisplayRole, name}}, {{Qt::DisplayRole, state}},
+            {{Qt::DisplayRole, u"hidden"_s}}, {{Qt::DisplayRole, u"3"_s}}};
+    };
+    auto *model = new CellTable({{u"user"_s, u"User"_s}, {u"state"_s, u"State"_s},
+                                    {u"key"_s, u"Key"_s, TableModel::Align::Leading, false},
+                                    {u"count"_s, u"R&D"_s, TableModel::Align::Trailing}},
+        {row(u"ada"_s, u"active"_s), row(u"ugo"_s, u"in\tactive"_s), row(u"uma"_s, u"active"_s)});
+    model->setParent(parent);
+    return model;
+}
+
+class View : public DataTableView {
+public:
+    View()
+    {
+        setModel(users(this));
+        setSelectionMode(QAbstractItemView::ExtendedSelection);
+        setColumnWidths({120, 0, 80, 70});
+        resize(500, 200);
+        show();
+    }
+
+    QMenu *columnMenu() const { return findChild<QMenu *>(u"columnMenu"_s); }
+
+    QAction *columnAction(const QString &title) const
+    {
+        Q_EMIT columnMenu()->aboutToShow();
+        for (QAction *action : columnMenu()->actions())
+            if (action->text() == title)
+                return action;
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class TestDataViews : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installLook(); }
+    void homeAndEndGoToTheFirstAndLastRow();
+    void typingFindsARowAndEditsNothing();
+    void copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders();
+    void oneColumnTakesWhatTheOthersLeave();
+    void thatColumnKeepsRoomForWords();
+    void hidesWhatIsNotShownAtFirst();
+    void theLastShownColumnCannotBeHidden();
+    void resettingBringsBackTheFirstColumns();
+    void theKeyboardSortsThroughTheColumnMenu();
+    void theLayoutComesBackAsOneLeftIt();
+    void aLayoutThatDoesNotFitChangesNothing_data();
+    void aLayoutThatDoesNotFitChangesNothing();
+};
+
+void TestDataViews::homeAndEndGoToTheFirstAndLastRow()
+{
+    View view;
+    view.setCurrentIndex(view.model()->index(1, 1));
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(view.currentIndex().row(), 2);
+    QTest::keyClick(&view, Qt::Key_Home);
+    QCOMPARE(view.currentIndex().row(), 0);
+    QTest::keyClick(&view, Qt::Key_PageDown);
+    QCOMPARE(view.currentIndex().row(), 2);
+}
+
+void TestDataViews::typingFindsARowAndEditsNothing()
+{
+    View view;
+    view.setCurrentIndex(view.model()->index(0, 0));
+    QTest::keyClicks(&view, u"um"_s);
+    QCOMPARE(view.currentIndex().row(), 2);
+    QVERIFY(!view.findChild<QWidget *>(u"cellEditor"_s));
+}
+
+void TestDataViews::copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders()
+{
+    View view;
+    view.selectionModel()->select(view.model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    view.selectionModel()->select(view.model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    // A tab in a cell would make a column of its own.
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+        u"User\tState\tR&D\nugo\tin active\t3\numa\tactive\t3\n"_s);
+    view.clearSelection();
+    QVERIFY(!rowsAsMimeData(&view));
+}
+
+void TestDataViews::oneColumnTakesWhatTheOthersLeave()
+{
+    View view;
+    const auto width = [&](int column) { return view.columnWidth(column); };
+    QCOMPARE(width(0) + width(1) + width(3), view.viewport()->width());
+    view.resize(700, 200);
+    QCOMPARE(width(0) + width(1) + width(3), view.viewport()->width());
+    view.horizontalHeader()->resizeSection(0, 200);
+    QCOMPARE(width(0), 200);
+    QCOMPARE(width(0) + width(1) + width(3), view.viewport()->width());
+}
+
+void TestDataViews::thatColumnKeepsRoomForWords()
+{
+    View view;
+    view.resize(150, 200);
+    QVERIFY(view.columnWidth(1) >= 4 * view.fontMetrics().height());
+}
+
+void TestDataViews::hidesWhatIsNotShownAtFirst()
+{
+    View view;
+    QVERIFY(view.isColumnHidden(2));
+    view.columnAction(u"Key"_s)->setChecked(true);
+    QVERIFY(!view.isColumnHidden(2));
+    // The ampersand of a title is no mnemonic.
+    QVERIFY(view.columnAction(u"R&&D"_s));
+}
+
+void TestDataViews::theLastShownColumnCannotBeHidden()
+{
+    View view;
+    view.columnAction(u"State"_s)->setChecked(false);
+    view.columnAction(u"R&&D"_s)->setChecked(false);
+    QAction *last = view.columnAction(u"User"_s);
+    QVERIFY(!last->isEnabled());
+    QCOMPARE(last->toolTip(), u"One column has to stay"_s);
+}
+
+void TestDataViews::resettingBringsBackTheFirstColumns()
+{
+    View view;
+    const QByteArray first = view.horizontalHeader()->saveState();
+    view.horizontalHeader()->moveSection(1, 3);
+    view.horizontalHeader()->resizeSection(0, 300);
+    view.columnAction(u"Key"_s)->setChecked(true);
+    view.columnAction(u"Reset columns"_s)->trigger();
+    QCOMPARE(view.columnWidth(0), qRound(120 * std::max(1.0, view.fontMetrics().height() / 16.0)));
+    QCOMPARE(view.horizontalHeader()->visualIndex(1), 1);
+    QVERIFY(view.isColumnHidden(2));
+}
+
+void TestDataViews::theKeyboardSortsThroughTheColumnMenu()
+{
+    View view;
+    view.setSortingEnabled(true);
+    Q_EMIT view.columnMenu()->aboutToShow();
+    const auto sortBy = [&](int column) {
+        Q_EMIT view.columnMenu()->aboutToShow();
+        view.columnMenu()->findChild<QMenu *>()->actions().at(column)->trigger();
+    };
+    sortBy(1);
+    QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), 1);
+    QCOMPARE(view.horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
+    sortBy(1);
+    QCOMPARE(view.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+void TestDataViews::theLayoutComesBackAsOneLeftIt()
+{
+    QByteArray layout;
+    {
+        View view;
+        view.horizontalHeader()->moveSection(1, 3);
+        view.horizontalHeader()->resizeSection(0, 222);
+        view.setColumnHidden(3, true);
+        layout = viewLayout(&view);
+    }
+    View view;
+    QVERIFY(restoreViewLayout(&view, layout));
+    QCOMPARE(view.columnWidth(0), 222);
+    QCOMPARE(view.horizontalHeader()->visualIndex(1), 3);
+    QVERIFY(view.isColumnHidden(3));
+}
+
+void TestDataViews::aLayoutThatDoesNotFitChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("layout");
+    View view;
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("noise") << QByteArray("\x52\x57\x4c\x31 not a layout");
+    QTest::newRow("cut off") << viewLayout(&view).chopped(20);
+    view.setModel(new CellTable({{u"one"_s, u"One"_s}}, {}));
+    QTest::newRow("other columns") << viewLayout(&view);
+}
+
+void TestDataViews::aLayoutThatDoesNotFitChangesNothing()
+{
+    QFETCH(QByteArray, layout);
+    View view;
+    const QByteArray before = viewLayout(&view);
+    QVERIFY(!restoreViewLayout(&view, layout));
+    QCOMPARE(viewLayout(&view), before);
+}
+
+QTEST_MAIN(TestDataViews)
+#include "tst_dataviews.moc"
