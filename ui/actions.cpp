@@ -1,6 +1,7 @@
 #include "actions.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "words.h"
 #include "workspace.h"
 
@@ -132,12 +133,6 @@ const char *menuTitles[] = {QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_
 
 const char *menuNames[] = {"fileMenu", "editMenu", "viewMenu", "goMenu", "toolsMenu", "helpMenu"};
 
-// A name in an action's text: its '&' is no mnemonic.
-QString escaped(QString name)
-{
-    return name.replace(u'&', "&&"_L1);
-}
-
 QString plain(QString text)
 {
     return text.remove(u'&').remove(u'…');
@@ -224,12 +219,12 @@ void Actions::update(const ActionContext &context)
     at(ActionId::EditDescribe)->setText(kind == ObjectKind::User ? tr("Display nam&e…") : tr("D&escribe…"));
     at(ActionId::EditUndo)
         ->setText(
-            context.workspace->canUndo() ? tr("&Undo %1").arg(escaped(context.workspace->undoText())) : tr("&Undo"));
+            context.workspace->canUndo() ? tr("&Undo %1").arg(plainButtonText(context.workspace->undoText())) : tr("&Undo"));
     at(ActionId::EditRedo)
         ->setText(
-            context.workspace->canRedo() ? tr("&Redo %1").arg(escaped(context.workspace->redoText())) : tr("&Redo"));
+            context.workspace->canRedo() ? tr("&Redo %1").arg(plainButtonText(context.workspace->redoText())) : tr("&Redo"));
     at(ActionId::EditDelete)
-        ->setText(context.links.size() == 1 ? escaped(engine::sentence(context.links.front()))
+        ->setText(context.links.size() == 1 ? plainButtonText(engine::sentence(context.links.front()))
                 : context.links.empty()     ? tr("De&lete…")
                                             : tr("Take away %1 links").arg(context.links.size()));
     for (const Row &row : rows)

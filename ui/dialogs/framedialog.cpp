@@ -62,7 +62,7 @@ void FrameDialog::setHeading(const QString &heading, const QString &sentence)
 
 QPushButton *FrameDialog::addButton(const QString &name, const QString &text, Side side)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new QPushButton(plainButtonText(text), this);
     button->setObjectName(name);
     button->setAutoDefault(false); // Enter is handled below: QDialog would press whichever button comes first
     if (side == Side::Trailing) {

@@ -54,7 +54,7 @@ public:
 
 } // namespace
 
-class TestDataViews : public QObject {
+class TestDataTableView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void aLayoutThatDoesNotFitChangesNothing();
 };
 
-void TestDataViews::homeAndEndGoToTheFirstAndLastRow()
+void TestDataTableView::homeAndEndGoToTheFirstAndLastRow()
 {
     View view;
     view.setCurrentIndex(view.model()->index(1, 1));
@@ -85,7 +85,7 @@ void TestDataViews::homeAndEndGoToTheFirstAndLastRow()
     QCOMPARE(view.currentIndex().row(), 2);
 }
 
-void TestDataViews::typingFindsARowAndEditsNothing()
+void TestDataTableView::typingFindsARowAndEditsNothing()
 {
     View view;
     view.setCurrentIndex(view.model()->index(0, 0));
@@ -94,7 +94,7 @@ void TestDataViews::typingFindsARowAndEditsNothing()
     QVERIFY(!view.findChild<QWidget *>(u"cellEditor"_s));
 }
 
-void TestDataViews::copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders()
+void TestDataTableView::copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders()
 {
     View view;
     view.selectionModel()->select(view.model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -107,7 +107,7 @@ void TestDataViews::copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders()
     QVERIFY(!rowsAsMimeData(&view));
 }
 
-void TestDataViews::oneColumnTakesWhatTheOthersLeave()
+void TestDataTableView::oneColumnTakesWhatTheOthersLeave()
 {
     View view;
     const auto width = [&](int column) { return view.columnWidth(column); };
@@ -119,14 +119,14 @@ void TestDataViews::oneColumnTakesWhatTheOthersLeave()
     QCOMPARE(width(0) + width(1) + width(3), view.viewport()->width());
 }
 
-void TestDataViews::thatColumnKeepsRoomForWords()
+void TestDataTableView::thatColumnKeepsRoomForWords()
 {
     View view;
     view.resize(150, 200);
     QVERIFY(view.columnWidth(1) >= 4 * view.fontMetrics().height());
 }
 
-void TestDataViews::hidesWhatIsNotShownAtFirst()
+void TestDataTableView::hidesWhatIsNotShownAtFirst()
 {
     View view;
     QVERIFY(view.isColumnHidden(2));
@@ -136,7 +136,7 @@ void TestDataViews::hidesWhatIsNotShownAtFirst()
     QVERIFY(view.columnAction(u"R&&D"_s));
 }
 
-void TestDataViews::theLastShownColumnCannotBeHidden()
+void TestDataTableView::theLastShownColumnCannotBeHidden()
 {
     View view;
     view.columnAction(u"State"_s)->setChecked(false);
@@ -146,7 +146,7 @@ void TestDataViews::theLastShownColumnCannotBeHidden()
     QCOMPARE(last->toolTip(), u"One column has to stay"_s);
 }
 
-void TestDataViews::resettingBringsBackTheFirstColumns()
+void TestDataTableView::resettingBringsBackTheFirstColumns()
 {
     View view;
     const QByteArray first = view.horizontalHeader()->saveState();
@@ -159,7 +159,7 @@ void TestDataViews::resettingBringsBackTheFirstColumns()
     QVERIFY(view.isColumnHidden(2));
 }
 
-void TestDataViews::theKeyboardSortsThroughTheColumnMenu()
+void TestDataTableView::theKeyboardSortsThroughTheColumnMenu()
 {
     View view;
     view.setSortingEnabled(true);
@@ -175,7 +175,7 @@ void TestDataViews::theKeyboardSortsThroughTheColumnMenu()
     QCOMPARE(view.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
 }
 
-void TestDataViews::theLayoutComesBackAsOneLeftIt()
+void TestDataTableView::theLayoutComesBackAsOneLeftIt()
 {
     QByteArray layout;
     {
@@ -192,7 +192,7 @@ void TestDataViews::theLayoutComesBackAsOneLeftIt()
     QVERIFY(view.isColumnHidden(3));
 }
 
-void TestDataViews::aLayoutThatDoesNotFitChangesNothing_data()
+void TestDataTableView::aLayoutThatDoesNotFitChangesNothing_data()
 {
     QTest::addColumn<QByteArray>("layout");
     View view;
@@ -203,7 +203,7 @@ void TestDataViews::aLayoutThatDoesNotFitChangesNothing_data()
     QTest::newRow("other columns") << viewLayout(&view);
 }
 
-void TestDataViews::aLayoutThatDoesNotFitChangesNothing()
+void TestDataTableView::aLayoutThatDoesNotFitChangesNothing()
 {
     QFETCH(QByteArray, layout);
     View view;
@@ -212,5 +212,5 @@ void TestDataViews::aLayoutThatDoesNotFitChangesNothing()
     QCOMPARE(viewLayout(&view), before);
 }
 
-QTEST_MAIN(TestDataViews)
-#include "tst_dataviews.moc"
+QTEST_MAIN(TestDataTableView)
+#include "tst_datatableview.moc"
