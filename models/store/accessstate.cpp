@@ -46,6 +46,17 @@ qint64 AccessState::rowCount(ReadQuery query) const
     return rows;
 }
 
+const AccessState::Reversed &AccessState::reversed(ReadQuery query) const
+{
+    std::optional<Reversed> &swapped = m_reversed[std::size_t(query)];
+    if (!swapped) {
+        swapped.emplace();
+        for (const auto &[link, copies] : links(query))
+            swapped->insert({link.to, link.from});
+    }
+    return *swapped;
+}
+
 std::vector<AccessState::Mention> AccessState::mentionsOf(ObjectKind kind, const KeyText &key) const
 {
     std::vector<Mention> found;
@@ -58,12 +69,12 @@ std::vector<AccessState::Mention> AccessState::mentionsOf(ObjectKind kind, const
             for (auto link = all.lower_bound({key, {}}); link != all.end() && link->first.from == key; ++link)
                 found.push_back({shape.query, link->first, link->second});
         }
-        const std::set<StateLink> &reversed = m_reversed[std::size_t(shape.query)];
-        if (ends.to == kind) {
-            for (auto link = reversed.lower_bound({key, {}}); link != reversed.end() && link->from == key; ++link) {
-                if (const StateLink forward{link->to, link->from}; ends.from != kind || forward.from != key)
-                    found.push_back({shape.query, forward, all.at(forward)});
-            }
+        if (ends.to != kind)
+            continue;
+        const Reversed &swapped = reversed(shape.query);
+        for (auto link = swapped.lower_bound({key, {}}); link != swapped.end() && link->from == key; ++link) {
+            if (const StateLink forward{link->to, link->from}; ends.from != kind || forward.from != key)
+                found.push_back({shape.query, forward, all.at(forward)});
         }
     }
     return found;
@@ -94,14 +105,17 @@ void AccessState::addObjectRow(ObjectKind kind, const KeyText &key, const StateO
 
 void AccessState::addLinkRow(ReadQuery query, const StateLink &link)
 {
-    ++m_links[std::size_t(query)][link];
-    m_reversed[std::size_t(query)].insert({link.to, link.from});
+    Links &all = m_links[std::size_t(query)];
+    ++all.try_emplace(all.end(), link, 0)->second; // rows often come in this order
+    if (m_reversed[std::size_t(query)])
+        m_reversed[std::size_t(query)]->insert({link.to, link.from});
 }
 
 void AccessState::eraseLink(ReadQuery query, const StateLink &link)
 {
     m_links[std::size_t(query)].erase(link);
-    m_reversed[std::size_t(query)].erase({link.to, link.from});
+    if (m_reversed[std::size_t(query)])
+        m_reversed[std::size_t(query)]->erase({link.to, link.from});
 }
 
 void AccessState::eraseObject(ObjectKind kind, const KeyText &key)

@@ -73,13 +73,16 @@ public:
     void changeKey(ObjectKind kind, const KeyText &key, const KeyText &newKey, const SqlValue &value);
 
 private:
+    using Reversed = std::set<StateLink>; // with the ends swapped
+    const Reversed &reversed(ReadQuery query) const;
     void eraseName(ObjectKind kind, const KeyText &key);
 
     std::array<Objects, 3> m_objects;
     std::array<std::multimap<std::string, KeyText>, 3> m_keysByName;
     // By ReadQuery; those of objects stay empty.
     std::array<Links, 7> m_links;
-    std::array<std::set<StateLink>, 7> m_reversed; // the same with the ends swapped
+    // Most saves never ask for them: made when they first do.
+    mutable std::array<std::optional<Reversed>, 7> m_reversed;
 };
 
 } // namespace store

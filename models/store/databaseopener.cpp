@@ -23,12 +23,12 @@ bool mayWrite(const QString &path)
 }
 
 // What was missing for each profile, a line each.
-QString missingOfAll(const std::vector<Recognition::Other> &others)
+QStringList missingOfAll(const std::vector<Recognition::Other> &others)
 {
     QStringList lines;
     for (const Recognition::Other &other : others)
         lines << u"%1: %2"_s.arg(other.profile, other.missing.join(u", "_s));
-    return lines.join(u'\n');
+    return lines;
 }
 
 class DatabaseOpener {
@@ -78,7 +78,7 @@ private:
         return failure(ErrorKind::Unreadable,
             u"%1 is a database of something else: no profile knows its tables as users, roles and permissions."_s.arg(
                 file),
-            missingOfAll(found.others));
+            (missingOfAll(found.others) + m_library.errors()).join(u'\n'));
     }
 
     Result<FittedProfile> chosen(const TableCatalogue &catalogue)

@@ -1,7 +1,6 @@
 #include "fittedprofile.h"
 
 #include "change.h"
-#include "readquery.h"
 #include "sqltext.h"
 #include "statement.h"
 #include "tablematch.h"
@@ -116,6 +115,18 @@ private:
 };
 
 } // namespace
+
+ColumnPlaces FittedProfile::placesOf(ReadQuery query) const
+{
+    const ReadQueryShape &shape = shapeOf(query);
+    const QStringList given = columns.value(query);
+    ColumnPlaces places;
+    for (std::size_t i = 0; i < shape.columns.size(); ++i)
+        places.columns[i] = int(given.indexOf(shape.columns[i]));
+    for (std::size_t i = 0; i < shape.options.size(); ++i)
+        places.options[i] = shape.options[i].isEmpty() ? -1 : int(given.indexOf(shape.options[i]));
+    return places;
+}
 
 QByteArray FittedProfile::select(const QByteArray &what, ReadQuery query) const
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "profile.h"
+#include "readquery.h"
 #include "tablecatalogue.h"
 
 #include <QSet>
@@ -8,6 +8,12 @@
 #include <tl/expected.hpp>
 
 namespace store {
+
+// Where the columns of a query are in its rows; -1: not given. In the order of ReadQueryShape.
+struct ColumnPlaces {
+    std::array<int, 2> columns = {-1, -1};
+    std::array<int, 3> options = {-1, -1, -1};
+};
 
 // A profile laid over the tables of one database: every statement names the tables that are really there and was
 // prepared once.
@@ -22,6 +28,7 @@ struct FittedProfile {
     QSet<QString> placeholderValues = {}; // "user.active": a value stands for it, there is no such column
 
     bool canRead(ReadQuery query) const { return reads.contains(query); }
+    ColumnPlaces placesOf(ReadQuery query) const;
     // "SELECT <what> FROM (<the query>) AS r".
     QByteArray select(const QByteArray &what, ReadQuery query) const;
     // From the tables, not a value that the profile puts in for a pick of the same name.

@@ -1,11 +1,9 @@
 #include "graphreader.h"
 
-#include "readquery.h"
 #include "rowtruth.h"
 #include "statement.h"
 #include "transaction.h"
 
-#include <array>
 #include <optional>
 #include <sqlite3.h>
 
@@ -66,26 +64,9 @@ public:
     }
 
 private:
-    // Where the columns of a shape are in the rows; -1: not given.
-    struct Places {
-        std::array<int, 2> columns = {};
-        std::array<int, 3> options = {};
-    };
-
-    Places placesOf(const ReadQueryShape &shape) const
-    {
-        const QStringList given = m_profile.columns.value(shape.query);
-        Places places;
-        for (std::size_t i = 0; i < shape.columns.size(); ++i)
-            places.columns[i] = int(given.indexOf(shape.columns[i]));
-        for (std::size_t i = 0; i < shape.options.size(); ++i)
-            places.options[i] = shape.options[i].isEmpty() ? -1 : int(given.indexOf(shape.options[i]));
-        return places;
-    }
-
     Result<void> readQuery(const ReadQueryShape &shape)
     {
-        const Places at = placesOf(shape);
+        const ColumnPlaces at = m_profile.placesOf(shape.query);
         switch (shape.query) {
         case ReadQuery::Users:
             return forEachRow(shape, [this, at](sqlite3_stmt *row) { return addUser(row, at); });
@@ -108,7 +89,7 @@ private:
     }
 
     // Adding a row says whether it could: its key, name or ends are there.
-    bool addUser(sqlite3_stmt *row, const Places &at)
+    bool addUser(sqlite3_stmt *row, const ColumnPlaces &at)
     {
         const std::optional<engine::Key> key = keyAt(row, at.columns[0]);
         if (!key || isNullAt(row, at.columns[1]))
@@ -120,7 +101,7 @@ private:
     }
 
     template <typename Add>
-    bool addObject(sqlite3_stmt *row, const Places &at, Add add)
+    bool addObject(sqlite3_stmt *row, const ColumnPlaces &at, Add add)
     {
         const std::optional<engine::Key> key = keyAt(row, at.columns[0]);
         if (!key || isNullAt(row, at.columns[1]))
@@ -135,7 +116,7 @@ private:
     }
 
     template <typename Add>
-    Result<void> forEachLink(const ReadQueryShape &shape, const Places &at, Add add)
+    Result<void> forEachLink(const ReadQueryShape &shape, const ColumnPlaces &at, Add add)
     {
         return forEachRow(shape, [this, at, add](sqlite3_stmt *row) {
             const std::optional<engine::Key> from = keyAt(row, at.columns[0]);

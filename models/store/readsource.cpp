@@ -1,9 +1,11 @@
 #include "readsource.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +19,15 @@ Place placeOf(const FileFacts &file)
 {
     if (!file.isWriteAhead)
         return Place::File;
-    // Read-only, SQLite would leave the -wal and -shm behind that it makes, so it is allowed to write, which it only
-    // does to these two.
-    if (QFileInfo(file.path + "-wal"_L1).size() == 0)
-        return Place::FileWithSharedFiles;
-    // A full -wal with its -shm: some program has the database open, or crashed. Read-only, both stay as they are.
-    // Without the -shm nobody has it open, and SQLite would leave a new one behind.
-    return QFileInfo::exists(file.path + "-shm"_L1) ? Place::File : Place::Copy;
+    // Both are there: some program has the database open, or crashed. Read-only, they stay as they are.
+    const QFileInfo log(file.path + "-wal"_L1);
+    if (log.exists() && QFileInfo::exists(file.path + "-shm"_L1))
+        return Place::File;
+    // At rest. Read-only, SQLite would leave the -wal and -shm behind that it makes, so it is allowed to write, which
+    // it only does to these two. Where it cannot make them, or would leave a new -shm beside a full -wal, a copy is
+    // read.
+    const bool mayMakeFiles = ::access(QFile::encodeName(QFileInfo(file.path).path()).constData(), W_OK) == 0;
+    return mayMakeFiles && log.size() == 0 ? Place::FileWithSharedFiles : Place::Copy;
 }
 
 Result<std::unique_ptr<QTemporaryDir>> temporaryFolder()

@@ -1,6 +1,6 @@
 #include "saveplan.h"
 
-#include "overloaded.h"
+#include "sqltext.h"
 #include "visibletext.h"
 
 #include <QSet>
@@ -54,7 +54,10 @@ void addEnd(QMap<QString, PlannedValue> &values, const QString &word, const KeyT
 
 class SavePlanner {
 public:
-    SavePlanner(const AccessState &state, const Profile &profile) : m_profile(profile) { m_plan.expected = state; }
+    SavePlanner(const AccessState &state, const FittedProfile &profile) : m_profile(profile)
+    {
+        m_plan.expected = state;
+    }
 
     SavePlan plan(const engine::ChangeList &changes)
     {
@@ -86,7 +89,7 @@ private:
     std::vector<KeyText> keysOf(ObjectKind kind, const QString &name)
     {
         std::vector<KeyText> keys = state().keysNamed(kind, name.toStdString());
-        if (keys.empty() && kind == ObjectKind::Permission && m_profile.namesLiveInRows) {
+        if (keys.empty() && kind == ObjectKind::Permission && m_profile.profile.namesLiveInRows) {
             // Its last row went since it was shown; it comes back with the next one.
             const std::string text = name.toStdString();
             state().addObjectRow(kind, text, {.key = text, .name = text, .copies = 0});
@@ -135,7 +138,7 @@ private:
     void planLink(ReadQuery query, const StateLink &link)
     {
         addEnds(step(), query, link);
-        if (query == ReadQuery::Assignments && m_profile.rolesPerUser == 1)
+        if (query == ReadQuery::Assignments && m_profile.profile.rolesPerUser == 1)
             dropRolesThatAreGone(*link.from);
         state().addLinkRow(query, link);
     }
@@ -187,13 +190,27 @@ private:
         next.newKey = "\x01new " + std::to_string(m_index); // no key of a row begins so
         next.values[u":name"_s] = {textValue(c.name), {}};
         next.values[u":title"_s] = next.values[u":description"_s] = {textValue(c.text), {}};
-        const StateObject made{.name = next.name, .text = c.text.toStdString()};
         const KeyText key = next.newKey;
-        state().addObjectRow(c.kind, key, made);
-        if (!c.active) {
-            addEnd(step(u"deactivate-user"_s).values, u"user"_s, key, made);
-            state().edit(c.kind, key)->active = false;
+        state().addObjectRow(c.kind, key, {.name = next.name, .text = c.text.toStdString(), .active = c.active});
+        planWhatCreationLeavesOut(c, key);
+    }
+
+    // What the statements that create an object do not write themselves is written after them.
+    void planWhatCreationLeavesOut(const engine::Existence &c, const KeyText &key)
+    {
+        QStringList written;
+        for (const QByteArray &sql : m_profile.writes.value(engine::verb(*m_change)))
+            written += bindNames(QString::fromUtf8(sql));
+        const StateObject made = *state().object(c.kind, key);
+        const bool hasText = written.contains(u":title"_s) || written.contains(u":description"_s);
+        if (!c.text.isEmpty() && !hasText) {
+            SaveStep &next = step(u"describe-"_s + engine::kindWord(c.kind));
+            addEnd(next.values, engine::kindWord(c.kind), key, made);
+            next.values[u":title"_s] = next.values[u":description"_s] = {textValue(c.text), {}};
         }
+        const bool isActiveAnyway = written.contains(u":true"_s) || !m_profile.writes.contains(u"activate-user"_s);
+        if (c.kind == ObjectKind::User && !(c.active && isActiveAnyway))
+            addEnd(step(c.active ? u"activate-user"_s : u"deactivate-user"_s).values, u"user"_s, key, made);
     }
 
     void planDeletion(const engine::Existence &c)
@@ -281,7 +298,7 @@ private:
             next.values[u":name"_s] = {textValue(c.after), {}};
             next.mostRows = state().object(c.kind, key)->copies;
             state().rename(c.kind, key, c.after.toStdString());
-            if (c.kind == ObjectKind::Permission && m_profile.namesLiveInRows) // then the name is the key
+            if (c.kind == ObjectKind::Permission && m_profile.profile.namesLiveInRows) // then the name is the key
                 state().changeKey(c.kind, key, c.after.toStdString(), textValue(c.after));
         }
     }
@@ -319,7 +336,7 @@ private:
 
     void checkRolesPerUser(const engine::ChangeList &changes)
     {
-        if (m_profile.rolesPerUser == 0)
+        if (m_profile.profile.rolesPerUser == 0)
             return;
         for (const engine::Change &change : changes) {
             const auto *assignment = std::get_if<engine::Assignment>(&change);
@@ -328,7 +345,7 @@ private:
             m_change = &change;
             for (const KeyText &key : state().keysNamed(ObjectKind::User, assignment->user.toStdString())) {
                 QStringList roles = linked(ObjectKind::User, {key}, ReadQuery::Assignments, Side::From);
-                if (roles.size() <= m_profile.rolesPerUser)
+                if (roles.size() <= m_profile.profile.rolesPerUser)
                     continue;
                 roles.removeAll(assignment->role);
                 conflict(u"%1 now has %2"_s.arg(inSentence(assignment->user), engine::inSentence(roles, 3)));
@@ -336,7 +353,7 @@ private:
         }
     }
 
-    const Profile &m_profile;
+    const FittedProfile &m_profile;
     SavePlan m_plan;
     const engine::Change *m_change = nullptr;
     std::size_t m_index = 0;
@@ -344,7 +361,7 @@ private:
 
 } // namespace
 
-SavePlan planSave(const AccessState &state, const engine::ChangeList &changes, const Profile &profile)
+SavePlan planSave(const AccessState &state, const engine::ChangeList &changes, const FittedProfile &profile)
 {
     return SavePlanner(state, profile).plan(changes);
 }

@@ -2,7 +2,7 @@
 
 #include "accessstate.h"
 #include "database.h"
-#include "profile.h"
+#include "fittedprofile.h"
 
 namespace store {
 
@@ -33,6 +33,6 @@ struct SavePlan {
 };
 
 // `state`: what the database holds now. changes: the shortest list, in the order of engine::changesBetween().
-SavePlan planSave(const AccessState &state, const engine::ChangeList &changes, const Profile &profile);
+SavePlan planSave(const AccessState &state, const engine::ChangeList &changes, const FittedProfile &profile);
 
 } // namespace store

@@ -72,7 +72,7 @@ private:
     {
         for (const auto &[query, count] : m_countsBefore)
             m_countsBefore[query] -= state.rowCount(query); // what lies outside
-        m_plan = planSave(state, m_changes, profile());
+        m_plan = planSave(state, m_changes, m_database.profile);
         m_outcome.conflicts = m_plan.conflicts;
         return {};
     }
@@ -184,20 +184,33 @@ private:
     SaveOutcome m_outcome;
 };
 
-// Why one of these changes cannot be made here at all.
-Result<void> checkAllowed(const DatabaseInfo &info, const engine::ChangeList &changes)
+// The verbs whose statements a change may need.
+QStringList verbsOf(const engine::Change &change, const FittedProfile &profile)
 {
+    QStringList verbs = {engine::verb(change)};
+    const auto *existence = std::get_if<engine::Existence>(&change);
+    if (existence == nullptr || !existence->exists)
+        return verbs;
+    if (!existence->active)
+        verbs << u"deactivate-user"_s;
+    const ReadQuery query = queryOf(existence->kind);
+    if (!existence->text.isEmpty() && !profile.gives(query, shapeOf(query).options[0]))
+        verbs << u"describe-"_s + engine::kindWord(existence->kind);
+    return verbs;
+}
+
+// Why one of these changes cannot be made here at all.
+Result<void> checkAllowed(const OpenedDatabase &database, const engine::ChangeList &changes)
+{
+    const DatabaseInfo &info = database.info;
     if (!info.readOnlyReason.isEmpty())
         return refused(info.readOnlyReason);
     for (const engine::Change &change : changes) {
-        QStringList verbs = {engine::verb(change)};
-        const auto *existence = std::get_if<engine::Existence>(&change);
-        if (existence != nullptr && existence->exists && !existence->active)
-            verbs << u"deactivate-user"_s;
-        for (const QString &verb : verbs) {
+        for (const QString &verb : verbsOf(change, database.profile)) {
             if (!info.canWrite(verb))
                 return refused(info.whyNot(verb));
         }
+        const auto *existence = std::get_if<engine::Existence>(&change);
         if (existence != nullptr && existence->exists && existence->superuser)
             return refused(u"superusers are made in the application itself."_s);
     }
@@ -233,7 +246,7 @@ Result<SaveOutcome> save(const OpenedDatabase &database, const SaveRequest &requ
     const Result<engine::ChangeList> changes = changesToWrite(request);
     if (!changes)
         return tl::unexpected(changes.error());
-    return checkAllowed(database.info, *changes)
+    return checkAllowed(database, *changes)
         .and_then([&] { return checkRolesPerUser(database.info, request); })
         .and_then([&] { return WriteSource::open(database); })
         .and_then([&](WriteSource source) { return SavePass(database, request, *changes, std::move(source)).run(); });

@@ -18,49 +18,57 @@ std::optional<KeyText> endIn(const Statement &row, int column)
 
 } // namespace
 
-int StateReader::place(ReadQuery query, QLatin1StringView column) const
+StateReader::StateReader(SqliteConnection &connection, const FittedProfile &profile)
+    : m_connection(connection), m_profile(profile)
 {
-    return column.isEmpty() ? -1 : int(m_profile.columns.value(query).indexOf(column));
+    for (const ReadQueryShape &shape : readQueryShapes())
+        m_places[std::size_t(shape.query)] = profile.placesOf(shape.query);
 }
 
 StateObject StateReader::objectIn(const Statement &row, ReadQuery query) const
 {
-    const ReadQueryShape &shape = shapeOf(query);
+    const ColumnPlaces &at = places(query);
     StateObject object;
-    object.key = row.value(place(query, shape.columns[0]));
-    object.name = row.text(place(query, shape.columns[1]));
-    if (const int text = place(query, shape.options[0]); text >= 0)
-        object.text = row.text(text);
+    object.key = row.value(at.columns[0]);
+    object.name = row.text(at.columns[1]);
+    if (at.options[0] >= 0)
+        object.text = row.text(at.options[0]);
     if (query != ReadQuery::Users)
         return object;
-    if (const int active = place(query, shape.options[1]); active >= 0)
-        object.active = isTrue(row.handle(), active);
-    if (const int superuser = place(query, shape.options[2]); superuser >= 0)
-        object.superuser = isTrue(row.handle(), superuser);
+    object.active = at.options[1] < 0 || isTrue(row.handle(), at.options[1]);
+    object.superuser = at.options[2] >= 0 && isTrue(row.handle(), at.options[2]);
     return object;
+}
+
+void StateReader::addObject(AccessState &state, const Statement &row, ReadQuery query) const
+{
+    const ColumnPlaces &at = places(query);
+    if (!row.isNull(at.columns[0]) && !row.isNull(at.columns[1]))
+        state.addObjectRow(kindOf(query), KeyText(row.text(at.columns[0])), objectIn(row, query));
 }
 
 StateLink StateReader::linkIn(const Statement &row, ReadQuery query) const
 {
-    const ReadQueryShape &shape = shapeOf(query);
-    return {endIn(row, place(query, shape.columns[0])), endIn(row, place(query, shape.columns[1]))};
+    return {endIn(row, places(query).columns[0]), endIn(row, places(query).columns[1])};
 }
 
-Result<Statement *> StateReader::statement(ReadQuery query, QLatin1StringView column)
+Result<Statement *> StateReader::statement(ReadQuery query, Column column)
 {
-    const std::pair<ReadQuery, QString> id{query, column};
+    const std::pair<ReadQuery, Column> id{query, column};
     if (const auto known = m_statements.find(id); known != m_statements.end())
         return &known->second;
     QByteArray sql = m_profile.select("*", query);
-    if (!column.isEmpty())
-        sql += " WHERE r." + quotedIdentifier(column).toUtf8() + " = ?1";
+    if (column != Column::Any) {
+        const QLatin1StringView name = shapeOf(query).columns[column == Column::First ? 0 : 1];
+        sql += " WHERE r." + quotedIdentifier(name).toUtf8() + " = ?1";
+    }
     return Statement::prepare(m_connection, sql).map([&](Statement prepared) {
         return &m_statements.emplace(id, std::move(prepared)).first->second;
     });
 }
 
 template <typename Visit>
-Result<void> StateReader::forEachRow(ReadQuery query, QLatin1StringView column, const SqlValue &value, Visit visit)
+Result<void> StateReader::forEachRow(ReadQuery query, Column column, const SqlValue &value, Visit visit)
 {
     if (!m_profile.canRead(query))
         return {};
@@ -70,7 +78,7 @@ Result<void> StateReader::forEachRow(ReadQuery query, QLatin1StringView column, 
     Statement &row = **found;
     m_connection.watch().restart();
     row.reset();
-    if (!column.isEmpty())
+    if (column != Column::Any)
         row.bind(1, value);
     Result<bool> hasRow = row.step();
     for (; hasRow && *hasRow; hasRow = row.step())
@@ -103,12 +111,11 @@ Result<void> StateReader::readWhole(AccessState &state)
 {
     for (const ReadQueryShape &shape : readQueryShapes()) {
         const ReadQuery query = shape.query;
-        const Result<void> done = forEachRow(query, {}, {}, [&](const Statement &row) {
-            if (!listsObjects(query))
+        const Result<void> done = forEachRow(query, Column::Any, {}, [&](const Statement &row) {
+            if (listsObjects(query))
+                addObject(state, row, query);
+            else
                 state.addLinkRow(query, linkIn(row, query));
-            else if (!row.isNull(place(query, shape.columns[0])) && !row.isNull(place(query, shape.columns[1])))
-                state.addObjectRow(
-                    kindOf(query), KeyText(row.text(place(query, shape.columns[0]))), objectIn(row, query));
         });
         if (!done)
             return done;
@@ -133,45 +140,45 @@ Result<void> StateReader::readScope(AccessState &state, StateScope &scope)
 
 Result<void> StateReader::readObjects(AccessState &state, StateScope &scope, ObjectKind kind)
 {
+    const ReadQuery query = queryOf(kind);
+    const ColumnPlaces &at = places(query);
     for (auto &[name, keys] : scope.objects[std::size_t(kind)]) {
-        const Result<StateScope::Keys> found = keysNamed(kind, name);
-        if (!found)
-            return tl::unexpected(found.error());
-        keys.insert(found->begin(), found->end());
-        for (const auto &[key, value] : keys) {
-            const bool isRead = state.object(kind, key) != nullptr; // under another of its names
-            const Result<void> done = isRead ? Result<void>() : readObject(state, kind, key, value);
-            if (!done)
-                return done;
-        }
+        Result<void> done = forEachRow(query, Column::Second, name, [&, &wanted = name, &found = keys](Statement &row) {
+            if (row.text(at.columns[1]) != wanted || row.isNull(at.columns[0])) // SQLite may compare more loosely
+                return;
+            addObject(state, row, query);
+            found.emplace(row.text(at.columns[0]), row.value(at.columns[0]));
+        });
+        for (auto key = keys.begin(); done && key != keys.end(); ++key)
+            done = readObject(state, kind, key->first, key->second);
+        if (!done)
+            return done;
     }
     return {};
 }
 
 Result<StateScope::Keys> StateReader::keysNamed(ObjectKind kind, const std::string &name)
 {
-    const ReadQuery query = queryOf(kind);
-    StateScope::Keys keys;
-    const Result<void> done = forEachRow(query, "name"_L1, name, [&](const Statement &row) {
-        const int key = place(query, "key"_L1);
-        if (!row.isNull(key) && row.text(place(query, "name"_L1)) == name) // SQLite may compare more loosely
-            keys.emplace(row.text(key), row.value(key));
-    });
-    return done.map([&keys] { return keys; });
+    StateScope scope;
+    scope.objects[std::size_t(kind)][name];
+    AccessState state;
+    return readObjects(state, scope, kind).map([&] { return scope.objects[std::size_t(kind)].at(name); });
 }
 
 Result<void> StateReader::readObject(AccessState &state, ObjectKind kind, const KeyText &key, const SqlValue &value)
 {
+    if (state.object(kind, key) != nullptr)
+        return {};
     const ReadQuery query = queryOf(kind);
-    return forEachRow(query, "key"_L1, value, [&](const Statement &row) {
-        if (row.text(place(query, "key"_L1)) == key && !row.isNull(place(query, "name"_L1)))
-            state.addObjectRow(kind, key, objectIn(row, query));
+    return forEachRow(query, Column::First, value, [&](const Statement &row) {
+        if (row.text(places(query).columns[0]) == key)
+            addObject(state, row, query);
     });
 }
 
 Result<void> StateReader::readLinks(AccessState &state, const StateScope &scope, ReadQuery query)
 {
-    const ReadQueryShape &shape = shapeOf(query);
+    const ColumnPlaces &at = places(query);
     const LinkEnds ends = endsOf(query);
     const auto keysOf = [&scope](const StateScope::Names &names, ObjectKind kind) {
         StateScope::Keys keys;
@@ -186,19 +193,19 @@ Result<void> StateReader::readLinks(AccessState &state, const StateScope &scope,
     const auto add = [&](const Statement &row, const StateLink &link) {
         state.addLinkRow(query, link);
         if (link.from)
-            m_ends[std::size_t(ends.from)].emplace(*link.from, row.value(place(query, shape.columns[0])));
+            m_ends[std::size_t(ends.from)].emplace(*link.from, row.value(at.columns[0]));
         if (link.to)
-            m_ends[std::size_t(ends.to)].emplace(*link.to, row.value(place(query, shape.columns[1])));
+            m_ends[std::size_t(ends.to)].emplace(*link.to, row.value(at.columns[1]));
     };
     Result<void> done;
     for (auto key = from.begin(); done && key != from.end(); ++key) {
-        done = forEachRow(query, shape.columns[0], key->second, [&](const Statement &row) {
+        done = forEachRow(query, Column::First, key->second, [&](const Statement &row) {
             if (const StateLink link = linkIn(row, query); link.from == key->first)
                 add(row, link);
         });
     }
     for (auto key = to.begin(); done && key != to.end(); ++key) {
-        done = forEachRow(query, shape.columns[1], key->second, [&](const Statement &row) {
+        done = forEachRow(query, Column::Second, key->second, [&](const Statement &row) {
             const StateLink link = linkIn(row, query);
             if (link.to == key->first && (!link.from || from.count(*link.from) == 0))
                 add(row, link);

@@ -10,10 +10,7 @@ namespace store {
 // Reads the state through the queries of the profile, inside the transaction of a save.
 class StateReader {
 public:
-    StateReader(SqliteConnection &connection, const FittedProfile &profile)
-        : m_connection(connection), m_profile(profile)
-    {
-    }
+    StateReader(SqliteConnection &connection, const FittedProfile &profile);
 
     // Rows that each query gives.
     Result<std::map<ReadQuery, qint64>> rowCounts();
@@ -29,19 +26,23 @@ private:
     Result<void> readLinks(AccessState &state, const StateScope &scope, ReadQuery query);
     // Objects that were met as ends of links only.
     Result<void> readEnds(AccessState &state);
+    // By key, unless it is there.
     Result<void> readObject(AccessState &state, ObjectKind kind, const KeyText &key, const SqlValue &value);
+    void addObject(AccessState &state, const Statement &row, ReadQuery query) const;
 
-    // The rows of a query, or those with this value in the column; visit(statement).
+    // The rows of a query, or those with this value in one of its two columns; visit(statement).
+    enum class Column { Any, First, Second };
     template <typename Visit>
-    Result<void> forEachRow(ReadQuery query, QLatin1StringView column, const SqlValue &value, Visit visit);
-    Result<Statement *> statement(ReadQuery query, QLatin1StringView column);
-    int place(ReadQuery query, QLatin1StringView column) const;
+    Result<void> forEachRow(ReadQuery query, Column column, const SqlValue &value, Visit visit);
+    Result<Statement *> statement(ReadQuery query, Column column);
+    const ColumnPlaces &places(ReadQuery query) const { return m_places[std::size_t(query)]; }
     StateObject objectIn(const Statement &row, ReadQuery query) const;
     StateLink linkIn(const Statement &row, ReadQuery query) const;
 
     SqliteConnection &m_connection;
     const FittedProfile &m_profile;
-    std::map<std::pair<ReadQuery, QString>, Statement> m_statements; // prepared once, by column
+    std::array<ColumnPlaces, 7> m_places; // by ReadQuery
+    std::map<std::pair<ReadQuery, Column>, Statement> m_statements; // prepared once
     std::array<StateScope::Keys, 3> m_ends; // met in links
 };
 

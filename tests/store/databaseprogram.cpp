@@ -4,13 +4,15 @@
 //   crash FILE                     dies by kill -9 in the middle of a large write
 //   saveloop FILE                  saves for ever, saying "saved N" after each
 //   save FILE CHANGES              one save of a list of changes; says what came out
-//   limited FILE BYTES CHANGES     the same where no file may grow beyond this size
+//   race FILE USER ROLE COUNT      so many times gives or takes the role; says how often it saved and how often it was
+//   told of a conflict limited FILE BYTES CHANGES     the same where no file may grow beyond this size
 
 #include "databasefiles.h"
 #include "savecase.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <sqlite3.h>
@@ -100,6 +102,26 @@ int saveLoop(const QString &path)
     }
 }
 
+int race(const QString &path, const QString &user, const QString &role, int count)
+{
+    int saved = 0;
+    int conflicts = 0;
+    while (saved + conflicts < count) {
+        auto database = store::Database::open({.location = path});
+        const auto shown = database ? database->read() : tl::unexpected(database.error());
+        if (!shown)
+            qFatal("%s", qPrintable(shown.error().message));
+        const std::span<const RoleId> roles = shown->rolesOf(shown->user(user).value());
+        const bool hasRole = std::find(roles.begin(), roles.end(), shown->role(role).value()) != roles.end();
+        const auto outcome = database->save({.shown = *shown, .changes = {engine::Assignment{user, role, !hasRole}}});
+        if (!outcome)
+            qFatal("%s", outcomeOf(outcome).constData());
+        ++(outcome->saved ? saved : conflicts);
+    }
+    say("saved " + QByteArray::number(saved) + " conflicts " + QByteArray::number(conflicts));
+    return 0;
+}
+
 int limited(const QString &path, const QByteArray &bytes, const QByteArray &changes)
 {
     std::signal(SIGXFSZ, SIG_IGN);
@@ -125,6 +147,8 @@ int main(int argc, char **argv)
         return crash(path);
     if (what == "saveloop"_L1)
         return saveLoop(path);
+    if (what == "race"_L1)
+        return race(path, words.value(3), words.value(4), words.value(5).toInt());
     if (what == "limited"_L1)
         return limited(path, words.value(3).toUtf8(), words.value(4).toUtf8());
     if (what == "save"_L1)

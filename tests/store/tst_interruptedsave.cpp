@@ -28,8 +28,10 @@ private Q_SLOTS:
     void keepsTheOldStateWhenTheDiskIsFull();
     void namesAProgramThatKeepsTheFileLocked_data();
     void namesAProgramThatKeepsTheFileLocked();
-    void lostAFileIsARefusal_data();
-    void lostAFileIsARefusal();
+    void refusesWhenTheFileIsLost_data();
+    void refusesWhenTheFileIsLost();
+    void letsTwoSaveAtOnce_data();
+    void letsTwoSaveAtOnce();
 
 private:
     QString path() const { return m_folder->filePath(u"x.db"_s); }
@@ -120,7 +122,7 @@ void TestInterruptedSave::namesAProgramThatKeepsTheFileLocked()
     QCOMPARE(textOf(path()), before);
 }
 
-void TestInterruptedSave::lostAFileIsARefusal_data()
+void TestInterruptedSave::refusesWhenTheFileIsLost_data()
 {
     QTest::addColumn<bool>("isReplaced");
     QTest::addColumn<QString>("sentence");
@@ -128,7 +130,7 @@ void TestInterruptedSave::lostAFileIsARefusal_data()
     QTest::newRow("replaced") << true << u"another file lies in the place of"_s;
 }
 
-void TestInterruptedSave::lostAFileIsARefusal()
+void TestInterruptedSave::refusesWhenTheFileIsLost()
 {
     QFETCH(const bool, isReplaced);
     QFETCH(const QString, sentence);
@@ -148,6 +150,34 @@ void TestInterruptedSave::lostAFileIsARefusal()
     QVERIFY2(saved.error().message.contains(sentence), said(saved).constData());
     QCOMPARE(namesIn(m_folder->path()), names);
     QVERIFY(!textOf(moved).contains(u"nick > User"_s));
+}
+
+void TestInterruptedSave::letsTwoSaveAtOnce_data()
+{
+    QTest::addColumn<QString>("otherUser");
+    QTest::newRow("different users") << u"nick"_s;
+    QTest::newRow("the same user") << u"uma"_s;
+}
+
+void TestInterruptedSave::letsTwoSaveAtOnce()
+{
+    QFETCH(const QString, otherUser);
+    const QString each = u"40"_s;
+    OtherProgram first({u"race"_s, path(), u"uma"_s, u"Admin"_s, each});
+    OtherProgram second({u"race"_s, path(), otherUser, u"Admin"_s, each});
+    const QList<QByteArray> firstSays = first.line().split(' ');
+    const QList<QByteArray> secondSays = second.line().split(' ');
+    const int saved = firstSays.value(1).toInt() + secondSays.value(1).toInt();
+    const int conflicts = firstSays.value(3).toInt() + secondSays.value(3).toInt();
+    QCOMPARE(saved + conflicts, 80); // each save is whole or told why not
+    if (otherUser != "uma"_L1)
+        QCOMPARE(conflicts, 0);
+    QCOMPARE(rowsOf(path(), "SELECT count(*), max(seq) FROM rolewright_log"), QStringList{u"%1|%1"_s.arg(saved + 1)});
+    // Every save changed what the one before it had left.
+    const QStringList left = rowsOf(path(), "SELECT count(*) FROM user_roles WHERE role_id = 1");
+    const QStringList logged =
+        rowsOf(path(), "SELECT 2 + sum(iif(change LIKE '%\"unassign\"%', -1, 1)) FROM rolewright_log WHERE seq > 1");
+    QCOMPARE(left, logged);
 }
 
 QTEST_GUILESS_MAIN(TestInterruptedSave)
