@@ -126,19 +126,30 @@ const ChangeList &Staging::pendingChanges() const
 
 Result<void> Staging::stage(const ChangeList &changes, const QString &text)
 {
+    if (changes.empty())
+        return {};
     const auto fitting = resolved(m_graph, changes);
     if (!fitting)
         return tl::unexpected(fitting.error());
-    AccessGraph wanted = m_graph;
-    const EditScope scope = applyFitting(wanted, *fitting);
-    if (const auto user = overfullUser(wanted, scope.users, m_rolesPerUser)) {
-        const QString roles = m_rolesPerUser == 1 ? u"one role"_s : u"%1 roles"_s.arg(m_rolesPerUser);
-        return failure(ErrorKind::Refused,
-            u"%1 would have %2 roles, and this database keeps %3 a user. Unassign the others first."_s.arg(
-                inSentence(wanted.name(*user)), QString::number(wanted.rolesOf(*user).size()), roles));
-    }
+    if (const auto within = checkRoleLimit(*fitting); !within)
+        return within;
     pushStep(*fitting, text.isEmpty() ? stepText(changes) : text);
     return {};
+}
+
+Result<void> Staging::checkRoleLimit(const ChangeList &changes) const
+{
+    if (m_rolesPerUser == 0)
+        return {};
+    AccessGraph wanted = m_graph;
+    const EditScope scope = applyFitting(wanted, changes);
+    const auto user = overfullUser(wanted, scope.users, m_rolesPerUser);
+    if (!user)
+        return {};
+    const QString roles = m_rolesPerUser == 1 ? u"one role"_s : u"%1 roles"_s.arg(m_rolesPerUser);
+    return failure(ErrorKind::Refused,
+        u"%1 would have %2 roles, and this database keeps %3 a user. Unassign the others first."_s.arg(
+            inSentence(wanted.name(*user)), QString::number(wanted.rolesOf(*user).size()), roles));
 }
 
 // The person wants that change gone; what cannot be without it goes along, said in the step's text and taken back by

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     friend class EditStep;
+    Result<void> checkRoleLimit(const engine::ChangeList &changes) const;
     engine::ChangeList inverseOfSteps() const;
     void applyNow(const engine::ChangeList &changes);
     void pushStep(engine::ChangeList changes, const QString &text);

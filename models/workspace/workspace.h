@@ -26,7 +26,7 @@ public:
     // Something is shown: also while it is saved or reloaded, or another one is loading.
     bool isOpen() const;
 
-    // Starts loading; opened() or failed() follows. What was open stays until the new one is read whole.
+    // Starts loading; reset() or failed() follows. What was open stays until the new one is read whole.
     void open(const store::OpenRequest &request);
     // A fresh copy of the demo in a temporary place, deleted with the workspace.
     void openDemo();
