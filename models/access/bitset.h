@@ -61,7 +61,8 @@ public:
     template <typename Id>
     std::vector<Id> ids() const
     {
-        std::vector<Id> found(std::size_t(count()));
+        std::vector<Id> found;
+        found.resize(std::size_t(count()));
         auto next = found.begin();
         forEach<Id>([&next](Id id) { *next++ = id; });
         return found;

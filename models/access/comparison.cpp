@@ -72,7 +72,7 @@ public:
         for (const auto &[name, permission] : named) {
             std::vector<UserId> &users = usersOf(permission);
             sortByName(userTable, users);
-            list.push_back({QString::fromUtf8(name), QList<UserId>(users.begin(), users.end())});
+            list.push_back({QString::fromUtf8(name), QList<UserId>(users.begin(), users.end()), permission});
         }
         return list;
     }

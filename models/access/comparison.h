@@ -17,6 +17,7 @@ struct EffectDifference {
     struct ByPermission {
         QString permission;
         QList<UserId> users; // by name; ids, because there may be a hundred million pairs
+        PermissionId id = {}; // two may have one name: what is gone, and what was created or renamed since
         bool operator==(const ByPermission &) const = default;
     };
     std::vector<ByPermission> gained = {}; // by permission, code point

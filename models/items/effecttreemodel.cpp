@@ -14,26 +14,25 @@ namespace {
 
 struct PermissionEffect {
     bool isLost = false;
-    QString permission = {};
-    QList<UserId> users = {};
+    engine::EffectDifference::ByPermission grants = {};
     int row = 0;
 };
 
 // What tells two permissions of one effect apart, and their order.
-using Key = std::pair<bool, QString>;
+using Key = std::tuple<bool, QString, PermissionId>;
 
 Key keyOf(const PermissionEffect &effect)
 {
-    return {effect.isLost, effect.permission};
+    return {effect.isLost, effect.grants.permission, effect.grants.id};
 }
 
 std::vector<PermissionEffect> listOf(const engine::EffectDifference &difference)
 {
     std::vector<PermissionEffect> list;
     for (const auto &gained : difference.gained)
-        list.push_back({false, gained.permission, gained.users});
+        list.push_back({false, gained});
     for (const auto &lost : difference.lost)
-        list.push_back({true, lost.permission, lost.users});
+        list.push_back({true, lost});
     return list;
 }
 
@@ -87,7 +86,7 @@ void EffectTreeModel::sync()
     for (const RowRange &range : rangesMissingIn(KeySet(current), wanted))
         insertPermissions(range.first, range.count);
     for (int row = 0; row < rowCount(); ++row)
-        syncUsers(row, d->wanted[std::size_t(row)].users);
+        syncUsers(row, d->wanted[std::size_t(row)].grants.users);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnTotal - 1));
 }
@@ -112,13 +111,13 @@ void EffectTreeModel::insertPermissions(int first, int count)
 void EffectTreeModel::syncUsers(int row, const QList<UserId> &users)
 {
     PermissionEffect &effect = *d->effects[std::size_t(row)];
-    if (effect.users != users) {
+    if (effect.grants.users != users) {
         const QModelIndex above = index(row, 0);
-        beginRemoveRows(above, 0, int(effect.users.size()) - 1);
-        effect.users.clear();
+        beginRemoveRows(above, 0, int(effect.grants.users.size()) - 1);
+        effect.grants.users.clear();
         endRemoveRows();
         beginInsertRows(above, 0, int(users.size()) - 1);
-        effect.users = users;
+        effect.grants.users = users;
         endInsertRows();
     }
     const QModelIndex above = index(row, 0);
@@ -148,7 +147,9 @@ int EffectTreeModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(d->effects.size());
-    return Private::above(parent) || parent.column() > 0 ? 0 : int(d->effects[std::size_t(parent.row())]->users.size());
+    return Private::above(parent) || parent.column() > 0
+        ? 0
+        : int(d->effects[std::size_t(parent.row())]->grants.users.size());
 }
 
 int EffectTreeModel::columnCount(const QModelIndex &) const
@@ -168,35 +169,28 @@ QVariant EffectTreeModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (const PermissionEffect *above = Private::above(index))
-        return d->userCell(*above, above->users[index.row()], index.column(), role);
+        return d->userCell(*above, above->grants.users[index.row()], index.column(), role);
     return d->permissionCell(*d->effects[std::size_t(index.row())], index.column(), role);
 }
 
 // "3 users gain it"
 QString EffectTreeModel::Private::userTotal(const PermissionEffect &effect) const
 {
-    const bool isOne = effect.users.size() == 1;
+    const bool isOne = effect.grants.users.size() == 1;
     const QString verb = effect.isLost ? (isOne ? u"loses"_s : u"lose"_s) : (isOne ? u"gains"_s : u"gain"_s);
-    return u"%1 %2 it"_s.arg(counted(effect.users.size(), u"user"_s, u"users"_s), verb);
+    return u"%1 %2 it"_s.arg(counted(effect.grants.users.size(), u"user"_s, u"users"_s), verb);
 }
 
 QString EffectTreeModel::Private::through(const PermissionEffect &effect, UserId user) const
 {
-    // Named as they are called now, or as saved when they are gone.
-    const engine::AccessGraph &now = workspace->graph();
-    const engine::AccessGraph &saved = workspace->savedGraph();
-    const auto permission =
-        now.permission(effect.permission).or_else([&](const Error &) { return saved.permission(effect.permission); });
-    if (!permission)
-        return {};
     Ways ways;
-    ways.add(effect.isLost ? saved : now, user, *permission);
+    ways.add(effect.isLost ? workspace->savedGraph() : workspace->graph(), user, effect.grants.id);
     return effect.isLost && ways.count() == 1 ? ways.text() + u", the only path"_s : ways.text();
 }
 
 QVariant EffectTreeModel::Private::permissionCell(const PermissionEffect &effect, int column, int role) const
 {
-    const QString name = engine::visibleText(effect.permission);
+    const QString name = engine::visibleText(effect.grants.permission);
     switch (role) {
     case Qt::DisplayRole:
         return column == GrantColumn ? name : QVariant();
@@ -223,7 +217,7 @@ QVariant EffectTreeModel::Private::userCell(const PermissionEffect &effect, User
         return column == GrantColumn ? QVariant::fromValue(RowIcon::User) : QVariant();
     case Qt::AccessibleTextRole:
         return u"%1 %2 %3 through %4"_s.arg(name, effect.isLost ? u"loses"_s : u"gains"_s,
-            engine::visibleText(effect.permission), through(effect, user));
+            engine::visibleText(effect.grants.permission), through(effect, user));
     default:
         return {};
     }

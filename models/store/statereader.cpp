@@ -143,16 +143,22 @@ Result<void> StateReader::readObjects(AccessState &state, StateScope &scope, Obj
     const ReadQuery query = queryOf(kind);
     const ColumnPlaces &at = places(query);
     for (auto &[name, keys] : scope.objects[std::size_t(kind)]) {
-        Result<void> done = forEachRow(query, Column::Second, name, [&, &wanted = name, &found = keys](Statement &row) {
-            if (row.text(at.columns[1]) != wanted || row.isNull(at.columns[0])) // SQLite may compare more loosely
-                return;
-            addObject(state, row, query);
-            found.emplace(row.text(at.columns[0]), row.value(at.columns[0]));
-        });
-        for (auto key = keys.begin(); done && key != keys.end(); ++key)
-            done = readObject(state, kind, key->first, key->second);
+        const Result<void> done =
+            forEachRow(query, Column::Second, name, [&, &wanted = name, &found = keys](Statement &row) {
+                if (row.text(at.columns[1]) != wanted || row.isNull(at.columns[0])) // SQLite may compare more loosely
+                    return;
+                addObject(state, row, query);
+                found.emplace(row.text(at.columns[0]), row.value(at.columns[0]));
+            });
         if (!done)
             return done;
+    }
+    // After all names: an object that was renamed is found by its new one, and a row counts once.
+    for (const auto &[name, keys] : scope.objects[std::size_t(kind)]) {
+        for (const auto &[key, value] : keys) {
+            if (const Result<void> done = readObject(state, kind, key, value); !done)
+                return done;
+        }
     }
     return {};
 }

@@ -27,18 +27,28 @@ private:
 namespace {
 
 // Whether a database of this kind keeps such a change at all.
-bool isKept(const store::DatabaseInfo &info, const engine::AccessGraph &after, const engine::Change &change)
+bool isKept(const store::DatabaseInfo &info, const engine::Change &change)
 {
     if (!info.canWrite(engine::verb(change)))
         return false;
-    if (const auto *assignment = std::get_if<engine::Assignment>(&change); assignment && info.rolesPerUser > 0)
-        return int(after.rolesOf(*after.user(assignment->user)).size()) <= info.rolesPerUser;
     const auto *existence = std::get_if<engine::Existence>(&change);
     if (existence == nullptr || !existence->exists)
         return true;
     const bool keepsText = info.canWrite(u"describe-"_s + engine::kindWord(existence->kind));
     return !existence->superuser && (existence->active || info.canWrite(u"deactivate-user"_s))
         && (existence->text.isEmpty() || keepsText);
+}
+
+bool isKept(const store::DatabaseInfo &info, const engine::AccessGraph &shown, const engine::AccessGraph &after)
+{
+    for (const engine::Change &change : engine::changesBetween(shown, after)) {
+        const auto *assignment = std::get_if<engine::Assignment>(&change);
+        const bool hasTooMany = assignment && assignment->added && info.rolesPerUser > 0
+            && int(after.rolesOf(*after.user(assignment->user)).size()) > info.rolesPerUser;
+        if (hasTooMany || !isKept(info, change))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -60,7 +70,7 @@ void TestSaveProperties::readsBackWhatWasSaved()
         QVERIFY(store::createDatabase(path, kind));
     std::mt19937 random(20240611);
     int saved = 0;
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 150; ++round) {
         Result<store::Database> database = store::Database::open({.location = path});
         QVERIFY2(database, said(database).constData());
         const auto shown = database->read();
@@ -70,7 +80,7 @@ void TestSaveProperties::readsBackWhatWasSaved()
         for (int i = 0; i < 25; ++i) {
             const engine::Change change = randomChange(edited, std::uint32_t(random()));
             engine::AccessGraph tried = edited;
-            if (!engine::apply(tried, change) || !isKept(database->info(), tried, change))
+            if (!engine::apply(tried, change) || !isKept(database->info(), *shown, tried))
                 continue;
             edited = tried;
             changes.push_back(change);
@@ -84,7 +94,7 @@ void TestSaveProperties::readsBackWhatWasSaved()
             QCOMPARE(textOf(*again), textOf(edited)); // for the words
         QVERIFY(again->isEquivalentTo(edited));
     }
-    QVERIFY(saved > 300);
+    QVERIFY2(saved > 200, QByteArray::number(saved).constData());
     QCOMPARE(rowsOf(path, "PRAGMA foreign_key_check"), QStringList());
 }
 

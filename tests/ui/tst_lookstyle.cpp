@@ -86,7 +86,7 @@ void TestLookStyle::aDisabledButtonStaysReadable()
     QPushButton button(QString(20, QChar(0x2588)));
     button.setEnabled(false);
     button.resize(120, 28);
-    QCOMPARE(button.grab().toImage().pixelColor(6, 14), lightLook().chrome);
+    QCOMPARE(button.grab().toImage().pixelColor(60, 3), lightLook().chrome);
     QCOMPARE(middle(button), lightLook().text2);
 }
 

@@ -177,7 +177,7 @@ void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setIcon(icon(Icon::Plus));
-        button->setText(suggestion.text);
+        button->setText(plainButtonText(suggestion.text));
         button->setObjectName(u"suggestionButton"_s);
         button->setAccessibleName(suggestion.text);
         const QString why = m_workspace->whyNot(engine::verb(suggestion.change));
