@@ -3,6 +3,8 @@
 #include "nameorder.h"
 #include "paths.h"
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -25,14 +27,41 @@ std::vector<RoleId> rolesHolding(const AccessGraph &graph, std::optional<Permiss
     return found;
 }
 
+bool gives(const AccessGraph &graph, std::span<const RoleId> assigned, PermissionId permission)
+{
+    return graph.permissionsOf(assigned).contains(permission);
+}
+
+// Of somebody who is neither shut out nor may do everything.
+bool holdsIn(const AccessGraph &graph, const Session &session, PermissionId permission)
+{
+    if (!session.activeRoles)
+        return graph.holds(*session.user, permission);
+    const auto direct = graph.directGrantsOf(*session.user);
+    return std::binary_search(direct.begin(), direct.end(), permission)
+        || gives(graph, activeRoles(graph, session), permission);
+}
+
+// Roles of the user that would give it, were they active.
+std::vector<RoleId> rolesWaiting(const AccessGraph &graph, const Session &session, PermissionId permission)
+{
+    std::vector<RoleId> found;
+    for (const RoleId role : graph.rolesOf(*session.user)) {
+        if (!isActive(graph, session, role) && gives(graph, std::span(&role, 1), permission))
+            found.push_back(role);
+    }
+    sortByName(graph.roles(), found);
+    return found;
+}
+
 } // namespace
 
-Decision decide(
-    const AccessGraph &graph, std::optional<UserId> user, std::optional<PermissionId> permission, int pathLimit)
+Decision decide(const AccessGraph &graph, const Session &session, std::optional<PermissionId> permission, int pathLimit)
 {
     using Status = Decision::Status;
     using Reason = Decision::Reason;
     const Semantics &semantics = graph.semantics();
+    const std::optional<UserId> user = session.user;
     if (!user)
         return refusal(Status::NotSignedIn, Reason::Nobody, rolesHolding(graph, permission));
     if (!graph.isActive(*user) && semantics.inactiveUsers == Semantics::InactiveUsers::Denied)
@@ -45,12 +74,23 @@ Decision decide(
     }
     if (!permission)
         return refusal(Status::Forbidden, Reason::UnknownPermission, {});
-    if (graph.holds(*user, *permission)) {
-        PathList found = pathsOf(graph, *user, *permission, pathLimit);
+    if (holdsIn(graph, session, *permission)) {
+        PathList found = pathsOf(graph, *user, activeRoles(graph, session), *permission, pathLimit);
         return {Status::Allowed, Reason::Granted, std::move(found.paths), found.count};
     }
-    const bool hasNothing = graph.rolesOf(*user).empty() && graph.directGrantsOf(*user).empty();
-    return refusal(Status::Forbidden, hasNothing ? Reason::NoRole : Reason::Missing, rolesHolding(graph, permission));
+    Decision refused = refusal(Status::Forbidden, Reason::Missing, rolesHolding(graph, permission));
+    refused.notActive = rolesWaiting(graph, session, *permission);
+    if (!refused.notActive.empty())
+        refused.reason = Reason::NotActive;
+    else if (graph.rolesOf(*user).empty() && graph.directGrantsOf(*user).empty())
+        refused.reason = Reason::NoRole;
+    return refused;
+}
+
+Decision decide(
+    const AccessGraph &graph, std::optional<UserId> user, std::optional<PermissionId> permission, int pathLimit)
+{
+    return decide(graph, Session{.user = user}, permission, pathLimit);
 }
 
 } // namespace engine

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "accessgraph.h"
+#include "session.h"
 
 #include <cstdint>
 #include <limits>
@@ -28,6 +28,7 @@ struct Decision {
         Nobody, // 401: nobody is signed in
         Inactive, // 401: the user may not sign in
         NoRole, // 403: the user has no role and no direct grant
+        NotActive, // 403: a role of the user gives it, but is not active in the session
         Missing, // 403: none of what the user has gives it
         UnknownPermission, // 403: the application knows no permission of that name
     };
@@ -37,15 +38,19 @@ struct Decision {
     std::vector<Path> paths = {}; // shortest first, then by name; at most the limit asked for
     std::int64_t pathCount = 0; // all of them; manyPaths when there are that many or counting took too long
     std::vector<RoleId> heldByRoles = {}; // when refused: roles that hold the permission, inherited included, by name
+    std::vector<RoleId> notActive = {}; // of NotActive: the user's roles that would give it, by name
 
     bool isAllowed() const { return status == Status::Allowed; }
 };
 
 // The one decision of the program: window, command line, post editor, rules and tests ask only this.
-// user: nothing = nobody is signed in. permission: nothing = the application knows none of that name; only a superuser
+// permission: nothing = the application knows none of that name; only a superuser
 // who may do everything is then allowed. In this order: nobody (401), inactive and denied (401, superusers too),
-// superuser (allowed, that one path), unknown permission (403), roles and direct grants. pathLimit: how many paths are
-// listed; counting goes on.
+// superuser (allowed, that one path), unknown permission (403), active roles and direct grants. pathLimit: how many
+// paths are listed; counting goes on.
+Decision decide(
+    const AccessGraph &graph, const Session &session, std::optional<PermissionId> permission, int pathLimit = 1000);
+// With all roles active, as an application without sessions decides: the tutorial's has_permission().
 Decision decide(
     const AccessGraph &graph, std::optional<UserId> user, std::optional<PermissionId> permission, int pathLimit = 1000);
 

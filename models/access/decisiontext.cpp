@@ -31,6 +31,15 @@ QString holdersText(const AccessGraph &graph, const Decision &decision, const QS
         object, inSentence(roleNames(graph, decision.heldByRoles, NameStyle::Exact)));
 }
 
+QString notActiveText(
+    const AccessGraph &graph, const QString &user, const QString &permission, const Decision &decision)
+{
+    const QString roles = inSentence(roleNames(graph, decision.notActive, NameStyle::Exact));
+    return decision.notActive.size() == 1
+        ? u"%1 lacks %2 in this session: the role %3, which gives it, is not active."_s.arg(user, permission, roles)
+        : u"%1 lacks %2 in this session: the roles %3, which give it, are not active."_s.arg(user, permission, roles);
+}
+
 QString grantedText(const AccessGraph &graph, const QString &user, const QString &permission, const Decision &decision)
 {
     if (decision.paths.empty())
@@ -99,6 +108,8 @@ QString reasonText(
         return u"%1 is inactive and may not sign in."_s.arg(name);
     case Decision::Reason::NoRole:
         return u"%1 has no role. %2"_s.arg(name, holdersText(graph, decision, permission));
+    case Decision::Reason::NotActive:
+        return notActiveText(graph, name, permission, decision);
     case Decision::Reason::Missing:
         return u"%1 lacks %2. %3"_s.arg(name, permission, holdersText(graph, decision, u"it"_s));
     case Decision::Reason::UnknownPermission:

@@ -184,7 +184,8 @@ void addPathsThrough(const RoleNet &net, std::size_t longest, std::size_t limit,
 
 } // namespace
 
-PathList pathsOf(const AccessGraph &graph, UserId user, PermissionId permission, int pathLimit)
+PathList pathsOf(
+    const AccessGraph &graph, UserId user, std::span<const RoleId> assigned, PermissionId permission, int pathLimit)
 {
     const auto limit = std::size_t(std::max(pathLimit, 0));
     PathList found;
@@ -194,7 +195,7 @@ PathList pathsOf(const AccessGraph &graph, UserId user, PermissionId permission,
         if (limit > 0)
             found.paths.push_back(Path{Path::Kind::Direct});
     }
-    const RoleNet net = netBetween(graph, graph.rolesOf(user), permission);
+    const RoleNet net = netBetween(graph, assigned, permission);
     const auto depth = std::size_t(std::max(graph.semantics().depth.value_or(int(net.roles.size())), 0));
     addPathsThrough(net, std::min(net.roles.size(), depth), limit, found);
     return found;
