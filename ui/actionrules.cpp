@@ -1,6 +1,6 @@
 #include "actionrules.h"
 
-#include "postapplication.h"
+#include "postsession.h"
 #include "workspace.h"
 
 #include <QCoreApplication>
@@ -61,7 +61,7 @@ QString onPost(PostApplication::Action action, const ActionContext &context)
 {
     if (const QString why = why::open(context); !why.isEmpty())
         return why;
-    if (const QString why = context.posts->whyNot(action); !why.isEmpty())
+    if (const QString why = context.session->whyNot(action); !why.isEmpty())
         return why;
     return action == PostApplication::Action::Create || context.post != 0 ? QString() : tr("No post is selected");
 }
@@ -205,7 +205,7 @@ QString why::signedIn(const ActionContext &context)
 {
     if (const QString why = open(context); !why.isEmpty())
         return why;
-    return context.posts->signedIn() ? QString() : tr("Nobody is signed in");
+    return context.session->signedIn() ? QString() : tr("Nobody is signed in");
 }
 
 QString why::createPost(const ActionContext &context)
@@ -233,6 +233,6 @@ QString why::sendAnyway(const ActionContext &context)
     if (const QString why = open(context); !why.isEmpty())
         return why;
     const bool isAllAllowed = std::all_of(std::begin(PostApplication::actions), std::end(PostApplication::actions),
-        [&](PostApplication::Action action) { return context.posts->decide(action).isAllowed(); });
+        [&](PostApplication::Action action) { return context.session->decide(action).isAllowed(); });
     return isAllAllowed ? tr("Nothing is forbidden: the buttons themselves send the requests") : QString();
 }

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-class PostApplication;
+class PostSession;
 class Workspace;
 
 // What the rules "when can it be done" look at.
@@ -21,7 +21,7 @@ struct ActionContext {
     bool canCopy = false;
     bool canGoBack = false;
     bool canGoForward = false;
-    const PostApplication *posts = nullptr;
+    const PostSession *session = nullptr;
     int post = 0; // the one that is selected in the post editor; 0: none
 };
 

@@ -9,9 +9,9 @@
 #include "pagearea.h"
 #include "pendingbar.h"
 #include "plainlabel.h"
-#include "postapplication.h"
 #include "posteditorpage.h"
 #include "postpermissions.h"
+#include "postsession.h"
 #include "startpage.h"
 #include "statusline.h"
 #include "theme.h"
@@ -49,6 +49,7 @@ MainWindow::MainWindow()
     : m_ask(this)
     , m_workspace(new Workspace(this))
     , m_posts(new PostApplication(m_workspace, this))
+    , m_session(new PostSession(m_posts, m_workspace, this))
     , m_actions(new Actions(this))
     , m_databases(new DatabaseCommands(m_workspace, &m_settings, &m_ask, this))
     , m_objects(new ObjectCommands(m_workspace, &m_ask, this))
@@ -104,9 +105,9 @@ void MainWindow::makeMiddle()
 {
     auto *middle = new QWidget(this);
     m_startPage = new StartPage(&m_settings, m_actions, middle);
-    m_area = new PageArea({m_workspace, m_posts, &m_settings, m_actions, middle}, m_startPage);
+    m_area = new PageArea({m_workspace, m_session, &m_settings, m_actions, middle}, m_startPage);
     m_pendingBar = new PendingBar(m_workspace, m_actions, middle);
-    m_status = new StatusLine(m_workspace, m_posts, this);
+    m_status = new StatusLine(m_workspace, m_session, this);
     m_notices = new Notices(m_workspace, m_actions, middle);
     setStatusBar(m_status);
     auto *layout = new QVBoxLayout(middle);
@@ -144,7 +145,7 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::historyChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::pendingChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::editingAllowedChanged, this, &MainWindow::updateActions);
-    connect(m_posts, &PostApplication::decisionsChanged, this, &MainWindow::updateActions);
+    connect(m_session, &PostSession::decisionsChanged, this, &MainWindow::updateActions);
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::reset, this, &MainWindow::updateTitle);
     connect(m_workspace, &Workspace::pendingChanged, this, &MainWindow::updateTitle);
@@ -252,7 +253,7 @@ void MainWindow::updateActions()
         .canCopy = view && view->selectionModel() && view->selectionModel()->hasSelection(),
         .canGoBack = m_area->canGoBack(),
         .canGoForward = m_area->canGoForward(),
-        .posts = m_posts,
+        .session = m_session,
         .post = editor->post()});
 }
 
@@ -316,7 +317,7 @@ void MainWindow::signIn(const QString &user)
 {
     const auto found = m_workspace->graph().user(user);
     if (found)
-        m_posts->signIn(*found);
+        m_session->signIn(*found);
     else
         m_notices->showError(found.error());
 }

@@ -14,6 +14,7 @@ class PageArea;
 class PendingBar;
 class PostApplication;
 class PostPermissions;
+class PostSession;
 class QAbstractItemView;
 class QMenu;
 class StartPage;
@@ -36,6 +37,7 @@ public:
 
     Workspace *workspace() const { return m_workspace; }
     PostApplication *posts() const { return m_posts; }
+    PostSession *session() const { return m_session; }
     PageArea *pageArea() const { return m_area; }
     Actions *actionTable() const { return m_actions; }
     Settings *settings() { return &m_settings; }
@@ -72,6 +74,7 @@ private:
     Ask m_ask;
     Workspace *m_workspace;
     PostApplication *m_posts;
+    PostSession *m_session;
     Actions *m_actions;
     DatabaseCommands *m_databases;
     ObjectCommands *m_objects;

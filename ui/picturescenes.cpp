@@ -4,7 +4,7 @@
 #include "mainwindow.h"
 #include "page.h"
 #include "pagearea.h"
-#include "postapplication.h"
+#include "postsession.h"
 #include "startup.h"
 #include "workspace.h"
 
@@ -86,15 +86,15 @@ void PictureScenes::playLists()
 void PictureScenes::playPostEditor()
 {
     goTo(PageId::PostEditor);
-    PostApplication *posts = m_window->posts();
-    posts->send(PostApplication::Action::View, 3);
+    PostSession *session = m_window->session();
+    session->send(PostApplication::Action::View, 3);
     if (const auto ada = m_window->workspace()->graph().user(u"ada"_s)) {
-        posts->signIn(*ada);
-        posts->send(PostApplication::Action::Edit, 3);
+        session->signIn(*ada);
+        session->send(PostApplication::Action::Edit, 3);
     }
     take(u"post-editor-allowed"_s);
     if (const auto uma = m_window->workspace()->graph().user(u"uma"_s))
-        posts->signIn(*uma);
+        session->signIn(*uma);
     m_window->actionTable()->at(ActionId::ViewPost)->trigger();
     m_window->actionTable()->at(ActionId::SendAnyway)->trigger();
     take(u"post-editor"_s);

@@ -5,7 +5,7 @@
 #include "look.h"
 #include "metrics.h"
 #include "plainlabel.h"
-#include "postapplication.h"
+#include "postsession.h"
 #include "statebadge.h"
 #include "visibletext.h"
 #include "words.h"
@@ -18,10 +18,10 @@
 
 using namespace Qt::StringLiterals;
 
-StatusLine::StatusLine(Workspace *workspace, PostApplication *posts, QWidget *parent)
+StatusLine::StatusLine(Workspace *workspace, PostSession *session, QWidget *parent)
     : QStatusBar(parent)
     , m_workspace(workspace)
-    , m_posts(posts)
+    , m_session(session)
     , m_database(plainLabel({}, this))
     , m_engine(plainLabel({}, this))
     , m_profile(plainLabel({}, this))
@@ -54,7 +54,7 @@ StatusLine::StatusLine(Workspace *workspace, PostApplication *posts, QWidget *pa
     connect(workspace, &Workspace::reset, this, &StatusLine::refresh);
     connect(workspace, &Workspace::editingAllowedChanged, this, &StatusLine::refresh);
     connect(workspace, &Workspace::progressed, this, &StatusLine::showProgress);
-    connect(posts, &PostApplication::decisionsChanged, this, &StatusLine::refresh);
+    connect(session, &PostSession::decisionsChanged, this, &StatusLine::refresh);
     refresh();
 }
 
@@ -107,7 +107,7 @@ void StatusLine::refresh()
     m_engine->setText(engineTitle(info));
     m_profile->setText(info.profileTitle);
     setPlainToolTip(m_profile, (info.notes + info.assumptions).join(u'\n'));
-    const auto user = m_posts->signedIn();
+    const auto user = m_session->signedIn();
     m_actingUser->setText(
         user ? tr("Acting as %1").arg(engine::visibleText(m_workspace->graph().name(*user))) : QString());
     m_engine->parentWidget()->setVisible(open);

@@ -3,7 +3,7 @@
 #include <QStatusBar>
 
 class ElidedLabel;
-class PostApplication;
+class PostSession;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -15,7 +15,7 @@ class StatusLine final : public QStatusBar {
     Q_OBJECT
 
 public:
-    StatusLine(Workspace *workspace, PostApplication *posts, QWidget *parent = nullptr);
+    StatusLine(Workspace *workspace, PostSession *session, QWidget *parent = nullptr);
 
     // "1,208 users, 3 selected"
     void setRows(const QString &text);
@@ -31,7 +31,7 @@ private:
     void showProgress(const QString &step, qint64 done, qint64 total);
 
     Workspace *m_workspace;
-    PostApplication *m_posts;
+    PostSession *m_session;
     QLabel *m_database;
     QLabel *m_engine;
     QLabel *m_profile;

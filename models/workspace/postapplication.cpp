@@ -61,8 +61,6 @@ PostApplication::PostApplication(Workspace *workspace, QObject *parent)
 {
     for (const Post &post : m_posts)
         m_nextNumber = std::max(m_nextNumber, post.number + 1);
-    connect(workspace, &Workspace::edited, this, &PostApplication::followUser);
-    connect(workspace, &Workspace::reset, this, &PostApplication::findUserAgain);
 }
 
 void PostApplication::clearRequests()
@@ -71,57 +69,31 @@ void PostApplication::clearRequests()
     Q_EMIT requestsChanged();
 }
 
-void PostApplication::signIn(std::optional<UserId> user)
-{
-    m_user = user;
-    m_userName = user ? m_workspace->graph().name(*user) : QString();
-    Q_EMIT decisionsChanged();
-}
-
-// The ids still mean the same; the user may have been renamed or deleted.
-void PostApplication::followUser()
-{
-    const bool isThere = m_user && m_workspace->graph().exists(*m_user);
-    signIn(isThere ? m_user : std::nullopt);
-}
-
-// Another graph: only the name is left.
-void PostApplication::findUserAgain()
-{
-    const auto user = m_workspace->graph().user(m_userName);
-    signIn(m_user && user ? std::optional(*user) : std::nullopt);
-}
-
 void PostApplication::setPermissionFor(Action action, const QString &permission)
 {
     m_permissions[int(action)] = permission;
-    Q_EMIT decisionsChanged();
+    Q_EMIT permissionsChanged();
 }
 
-Decision PostApplication::decide(Action action) const
+Decision PostApplication::decide(const engine::Session &session, Action action) const
 {
     const engine::AccessGraph &graph = m_workspace->graph();
     const auto permission = graph.permission(permissionFor(action));
-    return engine::decide(graph, m_user, permission ? std::optional(*permission) : std::nullopt);
+    return engine::decide(graph, session, permission ? std::optional(*permission) : std::nullopt);
 }
 
-QString PostApplication::whyNot(Action action) const
-{
-    const Decision decision = decide(action);
-    return decision.isAllowed() ? QString()
-                                : engine::reasonText(m_workspace->graph(), m_user, permissionFor(action), decision);
-}
-
-QString PostApplication::refusal(Action action, const Decision &decision) const
+QString PostApplication::refusal(const engine::Session &session, Action action, const Decision &decision) const
 {
     const QString permission = engine::inSentence(permissionFor(action));
     switch (decision.reason) {
     case Decision::Reason::Nobody:
         return u"Sign in first"_s;
     case Decision::Reason::Inactive:
-        return u"%1 is inactive"_s.arg(engine::inSentence(m_userName));
+        return u"%1 is inactive"_s.arg(engine::inSentence(m_workspace->graph().name(*session.user)));
     case Decision::Reason::UnknownPermission:
         return u"There is no permission %1"_s.arg(permission);
+    case Decision::Reason::NotActive:
+        return u"%1 is missing in this session"_s.arg(permission);
     case Decision::Reason::NoRole:
     case Decision::Reason::Missing:
     case Decision::Reason::Granted:
@@ -130,11 +102,11 @@ QString PostApplication::refusal(Action action, const Decision &decision) const
     return u"%1 is missing"_s.arg(permission);
 }
 
-PostApplication::Request PostApplication::send(Action action, int post)
+PostApplication::Request PostApplication::send(const engine::Session &session, Action action, int post)
 {
-    const Decision decision = decide(action);
+    const Decision decision = decide(session, action);
     Request request{.at = QDateTime::currentDateTime(),
-        .user = m_user ? m_userName : u"nobody"_s,
+        .user = session.user ? m_workspace->graph().name(*session.user) : u"nobody"_s,
         .line = requestLine(action, post),
         .action = action,
         .post = action == Action::Create ? 0 : post,
@@ -142,35 +114,36 @@ PostApplication::Request PostApplication::send(Action action, int post)
         .answer = {},
         .asAfterSave = m_workspace->hasPendingChanges()};
     if (decision.isAllowed())
-        carryOut(request);
+        carryOut(request, session);
     else
-        request.answer = refusal(action, decision);
+        request.answer = refusal(session, action, decision);
     m_requests.append(request);
     Q_EMIT requestsChanged();
     return request;
 }
 
-void PostApplication::carryOut(Request &request)
+void PostApplication::carryOut(Request &request, const engine::Session &session)
 {
     const auto post = findPost(m_posts, request.post);
     request.isPostMissing = request.action != Action::Create && post == m_posts.end();
     request.answer =
         request.isPostMissing ? u"No post with ID %1"_s.arg(request.post) : doneText(request.action, request.post);
     if (request.action == Action::Create) {
-        request.post = createPost();
+        request.post = createPost(session);
     } else if (request.action == Action::Delete && !request.isPostMissing) {
         m_posts.erase(post);
         Q_EMIT postsChanged();
     }
 }
 
-int PostApplication::createPost()
+int PostApplication::createPost(const engine::Session &session)
 {
     const engine::AccessGraph &graph = m_workspace->graph();
-    const QString displayName = m_user ? graph.text(*m_user) : QString();
+    const QString name = session.user ? graph.name(*session.user) : QString();
+    const QString displayName = session.user ? graph.text(*session.user) : QString();
     m_posts.append({.number = m_nextNumber++,
         .title = u"New post"_s,
-        .author = displayName.isEmpty() ? m_userName : displayName,
+        .author = displayName.isEmpty() ? name : displayName,
         .date = QLocale::c().toString(QDate::currentDate(), u"d MMM yyyy"),
         .text = {}});
     Q_EMIT postsChanged();

@@ -1,19 +1,16 @@
 #pragma once
 
-#include "accessgraph.h"
 #include "decision.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QObject>
 
-#include <optional>
-
 class Workspace;
 
-// The pretend blog: posts, who is signed in, and the guard in front of every request. It decides with engine::decide()
-// on the graph as it would be after Save, as the tutorial's has_permission() decides on its tables. Like there the
-// guard comes first: whoever may not edit posts does not learn which of them exist.
+// The pretend blog: posts, and the guard in front of every request. It decides with engine::decide() on the graph as it
+// would be after Save, as the tutorial's has_permission() decides on its tables. Like there the guard comes first:
+// whoever may not edit posts does not learn which of them exist. Who asks is a PostSession; there may be several.
 class PostApplication : public QObject {
     Q_OBJECT
 
@@ -50,42 +47,32 @@ public:
     const QList<Request> &requests() const { return m_requests; } // oldest first
     void clearRequests();
 
-    // Nothing: nobody. Survives edits and reloads by name; signs out when the user is gone.
-    void signIn(std::optional<UserId> user);
-    std::optional<UserId> signedIn() const { return m_user; }
-
     // Which permission an action needs, by name; "Create Post", "View Post", "Edit Post", "Delete Post" at first. Kept
     // by the ui per database.
     QString permissionFor(Action action) const { return m_permissions[int(action)]; }
     void setPermissionFor(Action action, const QString &permission);
 
-    engine::Decision decide(Action action) const;
-    // Empty when allowed; else what the tooltip of the disabled action says, names and roles included.
-    QString whyNot(Action action) const;
-
+    // What the guard says.
+    engine::Decision decide(const engine::Session &session, Action action) const;
     // Asks the guard, then acts when it is allowed (create and delete change the pretend posts; the text of an edit
     // comes by savePost()). Returns what was recorded. post is of no meaning for Create.
-    Request send(Action action, int post);
+    Request send(const engine::Session &session, Action action, int post);
     // Text of an edit that was allowed.
     void savePost(int post, const QString &title, const QString &text);
 
 Q_SIGNALS:
     void postsChanged();
     void requestsChanged();
-    void decisionsChanged(); // other user, other permissions, an edit
+    void permissionsChanged();
 
 private:
-    void followUser();
-    void findUserAgain();
-    QString refusal(Action action, const engine::Decision &decision) const;
-    void carryOut(Request &request);
-    int createPost();
+    QString refusal(const engine::Session &session, Action action, const engine::Decision &decision) const;
+    void carryOut(Request &request, const engine::Session &session);
+    int createPost(const engine::Session &session);
 
     Workspace *m_workspace;
     QList<Post> m_posts;
     QList<Request> m_requests;
     int m_nextNumber = 1; // numbers are not given twice
-    std::optional<UserId> m_user;
-    QString m_userName; // finds the user again when ids have lost their meaning
     QString m_permissions[4];
 };

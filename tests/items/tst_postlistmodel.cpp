@@ -1,7 +1,7 @@
 #include "modeltext.h"
 #include "openworkspace.h"
-#include "postapplication.h"
 #include "postlistmodel.h"
+#include "postsession.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -41,21 +41,22 @@ void TestPostListModel::followsWhatIsAllowed()
 {
     OpenWorkspace workspace("ada > Admin: Create Post, Delete Post, Edit Post");
     PostApplication application(workspace.get());
+    PostSession session(&application, workspace.get());
     PostListModel model(&application);
     const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    application.signIn(workspace.user(u"ada"_s));
+    session.signIn(workspace.user(u"ada"_s));
     const int total = model.rowCount();
     const int second = model.postAt(1);
     const QPersistentModelIndex kept = model.index(1, 0);
-    application.send(Action::Delete, model.postAt(0));
+    session.send(Action::Delete, model.postAt(0));
     QCOMPARE(model.rowCount(), total - 1);
     QCOMPARE(kept.row(), 0);
     QCOMPARE(model.postAt(0), second);
-    const int created = application.send(Action::Create, 0).post;
+    const int created = session.send(Action::Create, 0).post;
     QCOMPARE(model.rowOf(created), total - 1);
     application.savePost(created, u"News"_s, u"Text"_s);
     QCOMPARE(cellText(model.index(total - 1, 0)), u"News"_s);
-    application.send(Action::Delete, 999);
+    session.send(Action::Delete, 999);
     QCOMPARE(model.rowCount(), total);
 }
 

@@ -1,6 +1,6 @@
 #include "modeltext.h"
 #include "openworkspace.h"
-#include "postapplication.h"
+#include "postsession.h"
 #include "requestlistmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -30,14 +30,15 @@ void TestRequestListModel::listsRequestsNewestFirst()
 {
     OpenWorkspace workspace("ada > Admin: Edit Post\numa > User: View Post");
     PostApplication application(workspace.get());
+    PostSession session(&application, workspace.get());
     Model model(&application);
     const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    application.send(Action::Edit, 3);
-    application.signIn(workspace.user(u"uma"_s));
-    application.send(Action::Edit, 3);
-    application.signIn(workspace.user(u"ada"_s));
-    application.send(Action::Edit, 3);
-    application.send(Action::Edit, 99);
+    session.send(Action::Edit, 3);
+    session.signIn(workspace.user(u"uma"_s));
+    session.send(Action::Edit, 3);
+    session.signIn(workspace.user(u"ada"_s));
+    session.send(Action::Edit, 3);
+    session.send(Action::Edit, 99);
     COMPARE_TEXT(modelText(model, allButTime), uR"(
 ada | GET /post/99/edit | <warning>404 not found | No post with ID 99
 ada | GET /post/3/edit | <allowed>200 allowed | Editing post with ID 3
@@ -54,10 +55,11 @@ void TestRequestListModel::saysWhenPendingChangesCount()
 {
     OpenWorkspace workspace("uma > User\n: View Post");
     PostApplication application(workspace.get());
+    PostSession session(&application, workspace.get());
     Model model(&application);
-    application.signIn(workspace.user(u"uma"_s));
+    session.signIn(workspace.user(u"uma"_s));
     workspace.stage({engine::Grant{u"User"_s, u"View Post"_s}});
-    application.send(Action::View, 1);
+    session.send(Action::View, 1);
     COMPARE_TEXT(modelText(model, {Model::AnswerColumn}), u"Viewing post with ID 1 (as after Save)\n"_s);
 }
 
@@ -65,13 +67,14 @@ void TestRequestListModel::clears()
 {
     Workspace workspace;
     PostApplication application(&workspace);
+    PostSession session(&application, &workspace);
     Model model(&application);
     const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    application.send(Action::View, 1);
-    application.send(Action::View, 2);
+    session.send(Action::View, 1);
+    session.send(Action::View, 2);
     application.clearRequests();
     QCOMPARE(model.rowCount(), 0);
-    application.send(Action::View, 3);
+    session.send(Action::View, 3);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(Model(&application).rowCount(), 1);
 }

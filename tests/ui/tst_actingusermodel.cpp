@@ -1,6 +1,6 @@
 #include "actinguserbox.h"
 #include "actingusermodel.h"
-#include "postapplication.h"
+#include "postsession.h"
 #include "workspace.h"
 
 #include <QAbstractItemModelTester>
@@ -18,12 +18,14 @@ private Q_SLOTS:
     {
         m_workspace = std::make_unique<Workspace>();
         m_posts = std::make_unique<PostApplication>(m_workspace.get());
+        m_session = std::make_unique<PostSession>(m_posts.get(), m_workspace.get());
         m_workspace->openDemo();
         QTRY_VERIFY(m_workspace->state() == Workspace::State::Open);
     }
 
     void cleanup()
     {
+        m_session.reset();
         m_posts.reset();
         m_workspace.reset();
     }
@@ -74,8 +76,8 @@ private Q_SLOTS:
     void theBoxSignsInByNameByPartAndByList()
     {
         QFETCH(QString, typed);
-        m_posts->signIn(*m_workspace->graph().user(u"ada"_s));
-        ActingUserBox box(m_workspace.get(), m_posts.get());
+        m_session->signIn(*m_workspace->graph().user(u"ada"_s));
+        ActingUserBox box(m_workspace.get(), m_session.get());
         QCOMPARE(box.currentText(), u"ada (Admin)"_s);
         type(box, typed);
         QTEST(signedIn(), "user");
@@ -83,20 +85,20 @@ private Q_SLOTS:
 
     void aNameThatFitsNobodySaysSoAndChangesNothing()
     {
-        ActingUserBox box(m_workspace.get(), m_posts.get());
+        ActingUserBox box(m_workspace.get(), m_session.get());
         QSignalSpy notFound(&box, &ActingUserBox::notFound);
         type(box, u"zoe"_s);
         QCOMPARE(notFound.size(), 1);
         QCOMPARE(box.currentText(), u"nobody"_s);
-        QVERIFY(!m_posts->signedIn());
+        QVERIFY(!m_session->signedIn());
     }
 
     void choosingARowSignsInAndFollowsTheApplication()
     {
-        ActingUserBox box(m_workspace.get(), m_posts.get());
+        ActingUserBox box(m_workspace.get(), m_session.get());
         box.setCurrentIndex(box.findText(u"uma"_s));
         QCOMPARE(signedIn(), u"uma"_s);
-        m_posts->signIn(std::nullopt);
+        m_session->signIn(std::nullopt);
         QCOMPARE(box.currentText(), u"nobody"_s);
         QCOMPARE(box.currentIndex(), 0);
     }
@@ -121,11 +123,12 @@ private:
 
     QString signedIn() const
     {
-        return m_posts->signedIn() ? m_workspace->graph().name(*m_posts->signedIn()) : QString();
+        return m_session->signedIn() ? m_workspace->graph().name(*m_session->signedIn()) : QString();
     }
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<PostApplication> m_posts;
+    std::unique_ptr<PostSession> m_session;
 };
 
 QTEST_MAIN(TestActingUserModel)

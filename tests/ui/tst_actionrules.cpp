@@ -1,6 +1,6 @@
 #include "actionrules.h"
 #include "actions.h"
-#include "postapplication.h"
+#include "postsession.h"
 #include "workspace.h"
 
 #include <QMenu>
@@ -17,10 +17,12 @@ private Q_SLOTS:
     {
         m_workspace = std::make_unique<Workspace>();
         m_posts = std::make_unique<PostApplication>(m_workspace.get());
+        m_session = std::make_unique<PostSession>(m_posts.get(), m_workspace.get());
     }
 
     void cleanup()
     {
+        m_session.reset();
         m_posts.reset();
         m_workspace.reset();
     }
@@ -103,7 +105,7 @@ private Q_SLOTS:
     void theForbiddenPostActionNamesPermissionAndRoles()
     {
         openDemo();
-        m_posts->signIn(*m_workspace->graph().user(u"uma"_s));
+        m_session->signIn(*m_workspace->graph().user(u"uma"_s));
         ActionContext context = this->context();
         context.post = 1;
         QVERIFY(why::viewPost(context).isEmpty());
@@ -115,7 +117,7 @@ private Q_SLOTS:
     }
 
 private:
-    ActionContext context() const { return {.workspace = m_workspace.get(), .posts = m_posts.get()}; }
+    ActionContext context() const { return {.workspace = m_workspace.get(), .session = m_session.get()}; }
 
     void openDemo()
     {
@@ -125,6 +127,7 @@ private:
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<PostApplication> m_posts;
+    std::unique_ptr<PostSession> m_session;
 };
 
 QTEST_MAIN(TestActionRules)

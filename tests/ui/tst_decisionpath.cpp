@@ -14,29 +14,37 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("user");
         QTest::addColumn<QString>("permission");
+        QTest::addColumn<QString>("dropped"); // a role that is not active in the session
         QTest::addColumn<QString>("path");
-        QTest::newRow("through a role") << u"ada"_s << u"Edit Post"_s
+        QTest::newRow("through a role") << u"ada"_s << u"Edit Post"_s << QString()
                                         << u"Session | is ada | holds Admin | grants Edit Post"_s;
-        QTest::newRow("inherited") << u"eva"_s << u"View Post"_s
+        QTest::newRow("inherited") << u"eva"_s << u"View Post"_s << QString()
                                    << u"Session | is eva | holds Editor | inherits from User | grants View Post"_s;
-        QTest::newRow("direct") << u"dan"_s << u"View Post"_s << u"Session | is dan | is granted directly View Post"_s;
-        QTest::newRow("superuser") << u"root"_s << u"View Post"_s
+        QTest::newRow("direct") << u"dan"_s << u"View Post"_s << QString()
+                                << u"Session | is dan | is granted directly View Post"_s;
+        QTest::newRow("superuser") << u"root"_s << u"View Post"_s << QString()
                                    << u"Session | is root | may do everything View Post"_s;
-        QTest::newRow("missing") << u"uma"_s << u"Edit Post"_s
+        QTest::newRow("missing") << u"uma"_s << u"Edit Post"_s << QString()
                                  << u"Session | is uma | holds User | does not grant Edit Post (broken)"_s;
-        QTest::newRow("no role") << u"nick"_s << u"View Post"_s
+        QTest::newRow("no role") << u"nick"_s << u"View Post"_s << QString()
                                  << u"Session | is nick | holds no role View Post (broken)"_s;
-        QTest::newRow("inactive") << u"ines"_s << u"Edit Post"_s
+        QTest::newRow("inactive") << u"ines"_s << u"Edit Post"_s << QString()
                                   << u"Session | is ines | may not sign in Edit Post (broken)"_s;
-        QTest::newRow("nobody") << QString() << u"View Post"_s << u"Session | nobody is signed in View Post (broken)"_s;
-        QTest::newRow("unknown") << u"uma"_s << u"Fly"_s
+        QTest::newRow("nobody") << QString() << u"View Post"_s << QString()
+                                << u"Session | nobody is signed in View Post (broken)"_s;
+        QTest::newRow("unknown") << u"uma"_s << u"Fly"_s << QString()
                                  << u"Session | is uma | the database has no such permission Fly (broken)"_s;
+        QTest::newRow("not active") << u"eva"_s << u"View Post"_s << u"Editor"_s
+                                    << u"Session | is eva | holds Editor (broken) | would grant View Post (broken)"_s;
+        QTest::newRow("nothing active") << u"uma"_s << u"Edit Post"_s << u"User"_s
+                                        << u"Session | is uma | no role is active Edit Post (broken)"_s;
     }
 
     void drawsEveryOutcomeAsAPath()
     {
         QFETCH(QString, user);
         QFETCH(QString, permission);
+        QFETCH(QString, dropped);
         const AccessGraph graph = graphFromText("ada > Admin: Edit Post\n"
                                                 "uma > User: View Post\n"
                                                 "eva > Editor > User\n"
@@ -46,9 +54,12 @@ private Q_SLOTS:
             {.superusers = Semantics::Superusers::Everything});
         const auto who = user.isEmpty() ? std::nullopt : std::optional(graph.user(user).value());
         const auto what = graph.permission(permission);
-        const Decision decision = decide(graph, who, what ? std::optional(*what) : std::nullopt);
+        Session session{.user = who};
+        if (!dropped.isEmpty())
+            QVERIFY(dropActiveRole(graph, session, *graph.role(dropped)));
+        const Decision decision = decide(graph, session, what ? std::optional(*what) : std::nullopt);
         QStringList words;
-        for (const PathNode &node : pathOf(graph, who, permission, decision)) {
+        for (const PathNode &node : pathOf(graph, session, permission, decision)) {
             QString text = node.edge.isEmpty() ? node.title : node.edge + u' ' + node.title;
             if (node.state == PathNode::State::Broken)
                 text += u" (broken)"_s;

@@ -1,5 +1,5 @@
 #include "openworkspace.h"
-#include "postapplication.h"
+#include "postsession.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -23,21 +23,27 @@ class TestPostApplication : public QObject {
     Q_OBJECT
 
 private:
-    void signIn(const QString &name) { m_posts->signIn(m_open->user(name)); }
-    QString signedIn() const { return m_posts->signedIn() ? m_open->graph().name(*m_posts->signedIn()) : u"nobody"_s; }
+    void signIn(const QString &name) { m_session->signIn(m_open->user(name)); }
+    QString signedIn() const
+    {
+        return m_session->signedIn() ? m_open->graph().name(*m_session->signedIn()) : u"nobody"_s;
+    }
 
     std::unique_ptr<OpenWorkspace> m_open;
     std::unique_ptr<PostApplication> m_posts;
+    std::unique_ptr<PostSession> m_session;
 
 private Q_SLOTS:
     void init()
     {
         m_open = std::make_unique<OpenWorkspace>(demo);
         m_posts = std::make_unique<PostApplication>(m_open->get());
+        m_session = std::make_unique<PostSession>(m_posts.get(), m_open->get());
     }
 
     void cleanup()
     {
+        m_session.reset();
         m_posts.reset();
         m_open.reset();
     }
@@ -83,7 +89,7 @@ private Q_SLOTS:
         QFETCH(Action, action);
         if (!user.isEmpty())
             signIn(user);
-        const auto request = m_posts->send(action, 3);
+        const auto request = m_session->send(action, 3);
         QTEST(request.line, "line");
         QTEST(int(request.status), "status");
         QTEST(request.answer, "answer");
@@ -93,35 +99,74 @@ private Q_SLOTS:
         QCOMPARE(m_posts->requests().last().line, request.line);
     }
 
+    void decidesByTheActiveRolesOfTheSession()
+    {
+        signIn(u"uma"_s);
+        const RoleId role = *m_open->graph().role(u"User"_s);
+        QSignalSpy changed(m_session.get(), &PostSession::decisionsChanged);
+        QVERIFY(m_session->areAllRolesActive());
+        QVERIFY(m_session->setRoleActive(role, false));
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!m_session->isRoleActive(role));
+        QCOMPARE(m_session->send(Action::View, 3).answer, u"View Post is missing in this session"_s);
+        QVERIFY(!m_session->setRoleActive(*m_open->graph().role(u"Admin"_s), true));
+        m_session->activateAllRoles();
+        QCOMPARE(m_session->send(Action::View, 3).status, Status::Allowed);
+    }
+
+    void keepsTheActiveRolesOverAReload()
+    {
+        m_open->stage({engine::Assignment{u"uma"_s, u"Admin"_s}});
+        signIn(u"uma"_s);
+        QVERIFY(m_session->setRoleActive(*m_open->graph().role(u"User"_s), false));
+        m_open->reload();
+
+        QVERIFY(!m_session->isRoleActive(*m_open->graph().role(u"User"_s)));
+        QVERIFY(m_session->isRoleActive(*m_open->graph().role(u"Admin"_s)));
+    }
+
+    void servesSeveralSessionsAtOnce()
+    {
+        PostSession other(m_posts.get(), m_open->get());
+        signIn(u"uma"_s);
+        other.signIn(m_open->user(u"ada"_s));
+        QVERIFY(other.decide(Action::Edit).isAllowed());
+        QVERIFY(!m_session->decide(Action::Edit).isAllowed());
+        other.send(Action::Delete, 3);
+        m_session->send(Action::View, 3);
+        QCOMPARE(m_posts->requests().size(), 2);
+        QCOMPARE(m_posts->requests().last().answer, u"No post with ID 3"_s);
+    }
+
     void saysWhyAnActionIsForbidden()
     {
         signIn(u"uma"_s);
-        QCOMPARE(m_posts->whyNot(Action::View), QString());
-        QCOMPARE(m_posts->whyNot(Action::Edit), u"uma lacks Edit Post. Roles that hold it: Admin."_s);
+        QCOMPARE(m_session->whyNot(Action::View), QString());
+        QCOMPARE(m_session->whyNot(Action::Edit), u"uma lacks Edit Post. Roles that hold it: Admin."_s);
     }
 
     void obeysPendingChangesAtOnceAndSaysSo()
     {
         signIn(u"uma"_s);
-        QSignalSpy changed(m_posts.get(), &PostApplication::decisionsChanged);
+        QSignalSpy changed(m_session.get(), &PostSession::decisionsChanged);
         m_open->stage({engine::Grant{u"User"_s, u"Edit Post"_s}});
         QVERIFY(changed.count() > 0);
-        QVERIFY(m_posts->decide(Action::Edit).isAllowed());
-        const auto request = m_posts->send(Action::Edit, 3);
+        QVERIFY(m_session->decide(Action::Edit).isAllowed());
+        const auto request = m_session->send(Action::Edit, 3);
         QCOMPARE(request.status, Status::Allowed);
         QVERIFY(request.asAfterSave);
         m_open->get()->undo();
-        QVERIFY(!m_posts->decide(Action::Edit).isAllowed());
+        QVERIFY(!m_session->decide(Action::Edit).isAllowed());
     }
 
     void deletesAPostOnlyWhenAllowed()
     {
         signIn(u"uma"_s);
-        m_posts->send(Action::Delete, 3);
+        m_session->send(Action::Delete, 3);
         QCOMPARE(m_posts->posts().size(), 4);
         signIn(u"ada"_s);
         QSignalSpy changed(m_posts.get(), &PostApplication::postsChanged);
-        m_posts->send(Action::Delete, 3);
+        m_session->send(Action::Delete, 3);
         QCOMPARE(m_posts->posts().size(), 3);
         QCOMPARE(changed.count(), 1);
     }
@@ -129,8 +174,8 @@ private Q_SLOTS:
     void createsAPostUnderANewNumber()
     {
         signIn(u"ada"_s);
-        m_posts->send(Action::Delete, 4);
-        const auto request = m_posts->send(Action::Create, 0);
+        m_session->send(Action::Delete, 4);
+        const auto request = m_session->send(Action::Create, 0);
         QCOMPARE(request.post, 5);
         QCOMPARE(m_posts->posts().last().author, u"Ada Lind"_s);
         m_posts->savePost(5, u"Title"_s, u"Text"_s);
@@ -141,10 +186,10 @@ private Q_SLOTS:
     void aMissingPostIsToldOnlyToThoseWhoMayAsk()
     {
         signIn(u"uma"_s);
-        auto request = m_posts->send(Action::Edit, 9);
+        auto request = m_session->send(Action::Edit, 9);
         QCOMPARE(request.status, Status::Forbidden);
         QVERIFY(!request.isPostMissing);
-        request = m_posts->send(Action::View, 9);
+        request = m_session->send(Action::View, 9);
         QCOMPARE(request.status, Status::Allowed);
         QVERIFY(request.isPostMissing);
         QCOMPARE(request.answer, u"No post with ID 9"_s);
@@ -153,12 +198,12 @@ private Q_SLOTS:
     void asksForTheChosenPermission()
     {
         signIn(u"uma"_s);
-        QSignalSpy changed(m_posts.get(), &PostApplication::decisionsChanged);
+        QSignalSpy changed(m_session.get(), &PostSession::decisionsChanged);
         m_posts->setPermissionFor(Action::Edit, u"View Post"_s);
         QCOMPARE(changed.count(), 1);
-        QVERIFY(m_posts->decide(Action::Edit).isAllowed());
+        QVERIFY(m_session->decide(Action::Edit).isAllowed());
         m_posts->setPermissionFor(Action::Edit, u"Publish"_s);
-        QCOMPARE(m_posts->send(Action::Edit, 3).answer, u"There is no permission Publish"_s);
+        QCOMPARE(m_session->send(Action::Edit, 3).answer, u"There is no permission Publish"_s);
     }
 
     void theSignedInUserIsFollowedThroughARename()
@@ -185,14 +230,14 @@ private Q_SLOTS:
         signIn(u"uma"_s);
         m_open->remove(m_open->user(u"uma"_s));
         QCOMPARE(signedIn(), u"nobody"_s);
-        QCOMPARE(m_posts->send(Action::View, 1).status, Status::NotSignedIn);
+        QCOMPARE(m_session->send(Action::View, 1).status, Status::NotSignedIn);
         m_open->get()->close();
         QCOMPARE(signedIn(), u"nobody"_s);
     }
 
     void forgetsItsRequestsWhenTold()
     {
-        m_posts->send(Action::View, 1);
+        m_session->send(Action::View, 1);
         QSignalSpy changed(m_posts.get(), &PostApplication::requestsChanged);
         m_posts->clearRequests();
         QCOMPARE(changed.count(), 1);

@@ -10,7 +10,7 @@
 #include <span>
 
 class Page;
-class PostApplication;
+class PostSession;
 class QWidget;
 class Settings;
 class Workspace;
@@ -18,7 +18,7 @@ class Workspace;
 // What pages are made from.
 struct PageParts {
     Workspace *workspace;
-    PostApplication *posts;
+    PostSession *session;
     Settings *settings;
     Actions *actions;
     QWidget *parent;

@@ -1,7 +1,7 @@
 #include "actinguserbox.h"
 
 #include "actingusermodel.h"
-#include "postapplication.h"
+#include "postsession.h"
 #include "workspace.h"
 
 #include <QCompleter>
@@ -11,10 +11,10 @@
 
 using namespace Qt::StringLiterals;
 
-ActingUserBox::ActingUserBox(Workspace *workspace, PostApplication *application, QWidget *parent)
+ActingUserBox::ActingUserBox(Workspace *workspace, PostSession *session, QWidget *parent)
     : QComboBox(parent)
     , m_workspace(workspace)
-    , m_application(application)
+    , m_session(session)
     , m_all(new ActingUserModel(workspace, this))
     , m_matching(new ActingUserModel(workspace, this))
 {
@@ -41,7 +41,7 @@ ActingUserBox::ActingUserBox(Workspace *workspace, PostApplication *application,
         if (!m_isShowing)
             signInAt(m_all, row);
     });
-    connect(application, &PostApplication::decisionsChanged, this, &ActingUserBox::showSignedIn);
+    connect(session, &PostSession::decisionsChanged, this, &ActingUserBox::showSignedIn);
     // While its list changes QComboBox chooses rows by itself.
     connect(m_all, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isShowing = true; });
     connect(m_all, &QAbstractItemModel::modelReset, this, [this] {
@@ -68,21 +68,21 @@ void ActingUserBox::focusOutEvent(QFocusEvent *event)
 void ActingUserBox::signInAt(const ActingUserModel *model, int row)
 {
     if (model->isChoice(row))
-        m_application->signIn(model->userAt(row));
+        m_session->signIn(model->userAt(row));
     showSignedIn();
 }
 
 void ActingUserBox::signInTyped()
 {
     const QString typed = lineEdit()->text();
-    if (typed == actingUserText(*m_workspace, m_application->signedIn()))
+    if (typed == actingUserText(*m_workspace, m_session->signedIn()))
         return;
     if (typed.isEmpty() || typed.compare(actingUserText(*m_workspace, std::nullopt), Qt::CaseInsensitive) == 0) {
         signInAt(m_matching, 0);
         return;
     }
     if (const auto exact = m_workspace->graph().user(typed)) {
-        m_application->signIn(*exact);
+        m_session->signIn(*exact);
         showSignedIn();
         return;
     }
@@ -98,7 +98,7 @@ void ActingUserBox::signInTyped()
 void ActingUserBox::showSignedIn()
 {
     const QScopedValueRollback<bool> showing(m_isShowing, true);
-    const auto user = m_application->signedIn();
+    const auto user = m_session->signedIn();
     setCurrentIndex(user ? m_all->rowOf(*user) : 0);
     setEditText(actingUserText(*m_workspace, user));
     lineEdit()->setCursorPosition(0);

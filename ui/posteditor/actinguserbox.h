@@ -3,7 +3,7 @@
 #include <QComboBox>
 
 class ActingUserModel;
-class PostApplication;
+class PostSession;
 class Workspace;
 
 // "Signed in as": any user of the database or nobody, chosen from the list or by typing a part of the name.
@@ -11,7 +11,7 @@ class ActingUserBox final : public QComboBox {
     Q_OBJECT
 
 public:
-    ActingUserBox(Workspace *workspace, PostApplication *application, QWidget *parent = nullptr);
+    ActingUserBox(Workspace *workspace, PostSession *session, QWidget *parent = nullptr);
 
     void showPopup() override;
 
@@ -28,7 +28,7 @@ private:
     void showSignedIn();
 
     Workspace *m_workspace;
-    PostApplication *m_application;
+    PostSession *m_session;
     ActingUserModel *m_all; // what the arrow opens
     ActingUserModel *m_matching; // what typing opens
     bool m_isShowing = false;

@@ -24,9 +24,9 @@
 
 using namespace Qt::StringLiterals;
 
-DecisionPanel::DecisionPanel(PostApplication *application, Workspace *workspace, QWidget *parent)
+DecisionPanel::DecisionPanel(PostSession *session, Workspace *workspace, QWidget *parent)
     : QWidget(parent)
-    , m_application(application)
+    , m_session(session)
     , m_workspace(workspace)
     , m_request(plainLabel({}, this))
     , m_badge(new StateBadge(StateBadge::Ground::Tint, this))
@@ -34,7 +34,7 @@ DecisionPanel::DecisionPanel(PostApplication *application, Workspace *workspace,
     , m_path(new PathView(this))
     , m_suggestionsTitle(plainLabel(tr("What would allow it"), this))
     , m_suggestions(new QVBoxLayout)
-    , m_verdicts(new VerdictsModel(application, workspace, this))
+    , m_verdicts(new VerdictsModel(session, workspace, this))
     , m_verdictsView(new DataTableView(this))
 {
     setObjectName(u"decisionPanel"_s);
@@ -62,7 +62,7 @@ DecisionPanel::DecisionPanel(PostApplication *application, Workspace *workspace,
     layout->addWidget(horizontalLine(this));
     layout->addWidget(scroll, 1);
 
-    connect(application, &PostApplication::decisionsChanged, this, &DecisionPanel::refresh);
+    connect(session, &PostSession::decisionsChanged, this, &DecisionPanel::refresh);
     refresh();
 }
 
@@ -148,14 +148,14 @@ void DecisionPanel::setSubject(PostApplication::Action action, int post)
 void DecisionPanel::refresh()
 {
     const engine::AccessGraph &graph = m_workspace->graph();
-    const auto user = m_application->signedIn();
-    const QString permission = m_application->permissionFor(m_subject);
-    const engine::Decision decision = m_application->decide(m_subject);
+    const auto user = m_session->signedIn();
+    const QString permission = m_session->application()->permissionFor(m_subject);
+    const engine::Decision decision = m_session->decide(m_subject);
     const QString line = PostApplication::requestLine(m_subject, m_post);
     m_request->setText(tr("%1 as %2").arg(line, user ? engine::visibleText(graph.name(*user)) : tr("nobody")));
     m_badge->setState(meaningOf(decision.status), engine::statusLine(decision.status));
     m_reason->setText(engine::reasonText(graph, user, permission, decision));
-    m_path->setNodes(pathOf(graph, user, permission, decision));
+    m_path->setNodes(pathOf(graph, m_session->session(), permission, decision));
     m_path->setAccessibleName(tr("Path of the decision: %1").arg(m_path->pathText()));
     refreshSuggestions(decision);
 }
@@ -167,8 +167,8 @@ void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
         item->widget()->deleteLater(); // one of them may have been clicked just now
         delete item;
     }
-    const auto found =
-        suggestionsFor(*m_workspace, m_application->signedIn(), m_application->permissionFor(m_subject), decision);
+    const auto found = suggestionsFor(
+        *m_workspace, m_session->signedIn(), m_session->application()->permissionFor(m_subject), decision);
     m_suggestionsTitle->setVisible(!found.empty());
     for (const Suggestion &suggestion : found) {
         auto *row = new QWidget(this);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "error.h"
-#include "postapplication.h"
+#include "postsession.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ class DecisionPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    DecisionPanel(PostApplication *application, Workspace *workspace, QWidget *parent = nullptr);
+    DecisionPanel(PostSession *session, Workspace *workspace, QWidget *parent = nullptr);
 
     // The request whose answer is shown.
     void setSubject(PostApplication::Action action, int post);
@@ -34,7 +34,7 @@ private:
     void refresh();
     void refreshSuggestions(const engine::Decision &decision);
 
-    PostApplication *m_application;
+    PostSession *m_session;
     Workspace *m_workspace;
     PostApplication::Action m_subject = PostApplication::Action::Edit;
     int m_post = 0;

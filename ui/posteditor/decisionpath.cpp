@@ -51,7 +51,7 @@ QString allowingEdge(const Path &path)
     return {};
 }
 
-QString refusingEdge(Decision::Reason reason)
+QString refusingEdge(const AccessGraph &graph, const Session &session, Decision::Reason reason)
 {
     switch (reason) {
     case Decision::Reason::Nobody:
@@ -60,8 +60,11 @@ QString refusingEdge(Decision::Reason reason)
         return tr("may not sign in");
     case Decision::Reason::NoRole:
         return tr("holds no role");
+    case Decision::Reason::NotActive:
+        return tr("would grant");
     case Decision::Reason::Missing:
-        return tr("does not grant");
+        return session.activeRoles && activeRoles(graph, session).empty() ? tr("no role is active")
+                                                                          : tr("does not grant");
     case Decision::Reason::UnknownPermission:
         return tr("the database has no such permission");
     case Decision::Reason::Granted:
@@ -70,31 +73,58 @@ QString refusingEdge(Decision::Reason reason)
     return {};
 }
 
+PathNode sessionNode(const AccessGraph &graph, const Session &session)
+{
+    QString subtitle = session.user ? tr("signed in") : tr("nobody");
+    if (session.activeRoles)
+        subtitle = tr("%1 of %2 active")
+                       .arg(QString::number(activeRoles(graph, session).size()),
+                           countOf(ObjectKind::Role, qint64(graph.rolesOf(*session.user).size())));
+    return {.icon = Icon::Session, .title = tr("Session"), .subtitle = subtitle};
+}
+
+PathNode userNode(const AccessGraph &graph, UserId user)
+{
+    return {.icon = Icon::User,
+        .title = visibleText(graph.name(user)),
+        .subtitle = graph.isSuperuser(user) ? tr("user, superuser")
+            : graph.isActive(user)          ? tr("user, active")
+                                            : tr("user, inactive"),
+        .edge = tr("is")};
+}
+
+// The roles that were asked and do not grant it, or the one that would if it were active.
+void addRefusingRoles(
+    std::vector<PathNode> &nodes, const AccessGraph &graph, const Session &session, const Decision &decision)
+{
+    if (decision.reason == Decision::Reason::NotActive) {
+        PathNode waiting = rolesNode(graph, decision.notActive);
+        waiting.subtitle = tr("%1, not active").arg(waiting.subtitle);
+        waiting.state = PathNode::State::Broken;
+        nodes.push_back(waiting);
+    } else if (const auto asked = activeRoles(graph, session);
+               decision.reason == Decision::Reason::Missing && !asked.empty()) {
+        nodes.push_back(rolesNode(graph, asked));
+    }
+}
+
 } // namespace
 
 std::vector<PathNode> pathOf(
-    const AccessGraph &graph, std::optional<UserId> user, const QString &permission, const Decision &decision)
+    const AccessGraph &graph, const Session &session, const QString &permission, const Decision &decision)
 {
-    std::vector<PathNode> nodes;
-    nodes.push_back({.icon = Icon::Session, .title = tr("Session"), .subtitle = user ? tr("signed in") : tr("nobody")});
-    if (user)
-        nodes.push_back({.icon = Icon::User,
-            .title = visibleText(graph.name(*user)),
-            .subtitle = graph.isSuperuser(*user) ? tr("user, superuser")
-                : graph.isActive(*user)          ? tr("user, active")
-                                                 : tr("user, inactive"),
-            .edge = tr("is")});
-
+    std::vector<PathNode> nodes = {sessionNode(graph, session)};
+    if (session.user)
+        nodes.push_back(userNode(graph, *session.user));
     PathNode end{.icon = Icon::Permission, .title = visibleText(permission), .subtitle = tr("permission")};
     if (decision.isAllowed() && !decision.paths.empty()) {
         addRoles(nodes, graph, decision.paths.front());
         end.state = PathNode::State::Reached;
         end.edge = allowingEdge(decision.paths.front());
     } else {
-        if (user && decision.reason == Decision::Reason::Missing && !graph.rolesOf(*user).empty())
-            nodes.push_back(rolesNode(graph, graph.rolesOf(*user)));
+        addRefusingRoles(nodes, graph, session, decision);
         end.state = PathNode::State::Broken;
-        end.edge = refusingEdge(decision.reason);
+        end.edge = refusingEdge(graph, session, decision.reason);
     }
     nodes.push_back(end);
     return nodes;

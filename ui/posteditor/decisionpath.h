@@ -7,5 +7,5 @@
 #include <vector>
 
 // A decision as a path to look at: session, user, roles, permission; a refusal breaks before the permission.
-std::vector<PathNode> pathOf(const engine::AccessGraph &graph, std::optional<UserId> user, const QString &permission,
-    const engine::Decision &decision);
+std::vector<PathNode> pathOf(const engine::AccessGraph &graph, const engine::Session &session,
+    const QString &permission, const engine::Decision &decision);

@@ -41,8 +41,8 @@ QString actionTitle(Action action)
     return {};
 }
 
-PostActionRow::PostActionRow(PostApplication *application, Actions *actions, QWidget *parent)
-    : QWidget(parent), m_application(application), m_strip(new Strip(this))
+PostActionRow::PostActionRow(PostSession *session, Actions *actions, QWidget *parent)
+    : QWidget(parent), m_session(session), m_strip(new Strip(this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::small);
@@ -68,7 +68,7 @@ PostActionRow::PostActionRow(PostApplication *application, Actions *actions, QWi
     layout->setSpacing(space::small);
     layout->addLayout(row);
     layout->addWidget(m_strip);
-    connect(application, &PostApplication::decisionsChanged, this, &PostActionRow::refresh);
+    connect(session, &PostSession::decisionsChanged, this, &PostActionRow::refresh);
     refresh();
 }
 
@@ -81,7 +81,7 @@ void PostActionRow::setSubject(Action action)
 Action PostActionRow::forbidden() const
 {
     for (const Action action : {m_subject, Action::Edit, Action::Delete, Action::Create, Action::View})
-        if (!m_application->decide(action).isAllowed())
+        if (!m_session->decide(action).isAllowed())
             return action;
     return m_subject;
 }
@@ -89,7 +89,7 @@ Action PostActionRow::forbidden() const
 void PostActionRow::refresh()
 {
     const Action subject = forbidden();
-    const QString why = m_application->whyNot(subject);
+    const QString why = m_session->whyNot(subject);
     m_strip->setVisible(!why.isEmpty());
     if (why.isEmpty())
         return;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "actions.h"
-#include "postapplication.h"
+#include "postsession.h"
 
 #include <QPushButton>
 #include <QWidget>
@@ -16,7 +16,7 @@ class PostActionRow final : public QWidget {
     Q_OBJECT
 
 public:
-    PostActionRow(PostApplication *application, Actions *actions, QWidget *parent = nullptr);
+    PostActionRow(PostSession *session, Actions *actions, QWidget *parent = nullptr);
 
     // Which action is asked about: its reason shows when it is forbidden, else that of the next forbidden one.
     void setSubject(PostApplication::Action action);
@@ -33,7 +33,7 @@ protected:
 private:
     void refresh();
 
-    PostApplication *m_application;
+    PostSession *m_session;
     PostApplication::Action m_subject = PostApplication::Action::Edit;
     std::array<QPushButton *, 4> m_buttons{};
     Strip *m_strip;

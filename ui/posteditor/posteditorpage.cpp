@@ -11,6 +11,7 @@
 #include "plainlabel.h"
 #include "postactionrow.h"
 #include "postlistmodel.h"
+#include "postsession.h"
 #include "posttext.h"
 #include "requestlistmodel.h"
 #include "settings.h"
@@ -39,7 +40,8 @@ constexpr int usualPostsWidth = 232;
 
 PostEditorPage::PostEditorPage(const PageParts &parts)
     : Page(PageId::PostEditor, u"postEditorPage"_s, parts.parent)
-    , m_application(parts.posts)
+    , m_application(parts.session->application())
+    , m_session(parts.session)
     , m_workspace(parts.workspace)
     , m_settings(parts.settings)
     , m_actions(parts.actions)
@@ -53,10 +55,10 @@ PostEditorPage::PostEditorPage(const PageParts &parts)
     setAccessibleName(tr("Post editor"));
     makeHeader();
     makePosts();
-    m_actionRow = new PostActionRow(m_application, m_actions, this);
-    m_text = new PostText(m_application, this);
+    m_actionRow = new PostActionRow(m_session, m_actions, this);
+    m_text = new PostText(m_session, this);
     makeRequests();
-    m_panel = new DecisionPanel(m_application, m_workspace, this);
+    m_panel = new DecisionPanel(m_session, m_workspace, this);
     addParts();
 
     connectActions();
@@ -104,7 +106,7 @@ void PostEditorPage::makeHeader()
     m_afterSave->setObjectName(u"asAfterSave"_s);
     m_afterSave->setState(Meaning::Added, tr("as after Save"));
     setPlainToolTip(m_afterSave, tr("The guard decides as it would after Save: pending changes count already"));
-    auto *box = new ActingUserBox(m_workspace, m_application, this);
+    auto *box = new ActingUserBox(m_workspace, m_session, this);
     box->setMinimumWidth(216);
     QLabel *caption = plainLabel(tr("Signed in as"), this);
     caption->setForegroundRole(QPalette::PlaceholderText);
@@ -157,13 +159,13 @@ void PostEditorPage::connectActions()
     for (const Action action : PostApplication::actions)
         connect(m_actions->at(actionIdOf(action)), &QAction::triggered, this, [this, action] { send(action); });
     connect(m_actions->at(ActionId::SendAnyway), &QAction::triggered, this, [this] { send(m_actionRow->forbidden()); });
-    connect(m_actions->at(ActionId::ToolsSignOut), &QAction::triggered, this,
-        [this] { m_application->signIn(std::nullopt); });
+    connect(
+        m_actions->at(ActionId::ToolsSignOut), &QAction::triggered, this, [this] { m_session->signIn(std::nullopt); });
 }
 
 void PostEditorPage::send(Action action)
 {
-    const PostApplication::Request request = m_application->send(action, m_post);
+    const PostApplication::Request request = m_session->send(action, m_post);
     setSubject(action);
     if (request.status != engine::Decision::Status::Allowed)
         return;

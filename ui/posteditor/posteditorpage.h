@@ -9,6 +9,7 @@ class ListSection;
 class PageHeader;
 class PostActionRow;
 class PostListModel;
+class PostSession;
 class PostText;
 class QAbstractItemView;
 class QSplitter;
@@ -55,6 +56,7 @@ private:
     void refreshMarks();
 
     PostApplication *m_application;
+    PostSession *m_session;
     Workspace *m_workspace;
     Settings *m_settings;
     Actions *m_actions;

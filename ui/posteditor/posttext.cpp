@@ -17,9 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-PostText::PostText(PostApplication *application, QWidget *parent)
+PostText::PostText(PostSession *session, QWidget *parent)
     : QWidget(parent)
-    , m_application(application)
+    , m_session(session)
     , m_stack(new QStackedLayout(this))
     , m_nothing(new EmptyState(this))
     , m_title(plainLabel({}, this))
@@ -31,10 +31,10 @@ PostText::PostText(PostApplication *application, QWidget *parent)
     m_nothing->setObjectName(u"postNothing"_s);
     m_stack->addWidget(makePost());
     m_stack->addWidget(m_nothing);
-    connect(application, &PostApplication::postsChanged, this, &PostText::refresh);
-    connect(application, &PostApplication::decisionsChanged, this, [this] {
+    connect(session->application(), &PostApplication::postsChanged, this, &PostText::refresh);
+    connect(session, &PostSession::decisionsChanged, this, [this] {
         // Who may no longer edit stops editing.
-        if (m_isEditing && !m_application->decide(PostApplication::Action::Edit).isAllowed())
+        if (m_isEditing && !m_session->decide(PostApplication::Action::Edit).isAllowed())
             setEditing(false);
         refresh();
     });
@@ -88,7 +88,7 @@ QWidget *PostText::makePost()
 
 const PostApplication::Post *PostText::post() const
 {
-    const auto &posts = m_application->posts();
+    const auto &posts = m_session->application()->posts();
     const auto found = std::find_if(
         posts.begin(), posts.end(), [this](const PostApplication::Post &post) { return post.number == m_number; });
     return found == posts.end() ? nullptr : &*found;
@@ -129,7 +129,7 @@ void PostText::refresh()
         return;
     }
     // Who edits sees the text; else seeing it is what View is about.
-    const QString why = m_isEditing ? QString() : m_application->whyNot(PostApplication::Action::View);
+    const QString why = m_isEditing ? QString() : m_session->whyNot(PostApplication::Action::View);
     if (!why.isEmpty()) {
         m_nothing->setContent(Icon::Lock, tr("Post %1 may not be seen").arg(shown->number), why);
         m_stack->setCurrentWidget(m_nothing);
@@ -158,6 +158,6 @@ void PostText::save()
     const QString title = m_titleField->text();
     const QString text = m_text->toPlainText();
     setEditing(false);
-    m_application->savePost(number, title, text);
+    m_session->application()->savePost(number, title, text);
     refresh();
 }

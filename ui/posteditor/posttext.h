@@ -1,6 +1,6 @@
 #pragma once
 
-#include "postapplication.h"
+#include "postsession.h"
 
 #include <QWidget>
 
@@ -16,7 +16,7 @@ class PostText final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PostText(PostApplication *application, QWidget *parent = nullptr);
+    explicit PostText(PostSession *session, QWidget *parent = nullptr);
 
     // The post as it is now; 0: none. Leaves editing.
     void show(int post);
@@ -33,7 +33,7 @@ private:
     void setEditing(bool editing);
     void save();
 
-    PostApplication *m_application;
+    PostSession *m_session;
     int m_number = 0;
     bool m_isEditing = false;
     QStackedLayout *m_stack;

@@ -19,10 +19,10 @@ Meaning meaningOf(Decision::Status status)
     return Meaning::None;
 }
 
-VerdictsModel::VerdictsModel(PostApplication *application, const Workspace *workspace, QObject *parent)
-    : TableModel(parent), m_application(application), m_workspace(workspace)
+VerdictsModel::VerdictsModel(PostSession *session, const Workspace *workspace, QObject *parent)
+    : TableModel(parent), m_session(session), m_workspace(workspace)
 {
-    connect(application, &PostApplication::decisionsChanged, this,
+    connect(session, &PostSession::decisionsChanged, this,
         [this] { Q_EMIT dataChanged(index(0, 0), index(int(rowTotal()) - 1, VerdictColumn)); });
 }
 
@@ -49,12 +49,12 @@ QString VerdictsModel::verdict(const Decision &decision) const
 QVariant VerdictsModel::cell(qint64 row, int column, int role) const
 {
     const PostApplication::Action action = actionAt(row);
-    const QString permission = visibleText(m_application->permissionFor(action));
+    const QString permission = visibleText(m_session->application()->permissionFor(action));
     if (role == Qt::DisplayRole && column == PermissionColumn)
         return permission;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != items::MeaningRole)
         return {};
-    const Decision decision = m_application->decide(action);
+    const Decision decision = m_session->decide(action);
     if (role == items::MeaningRole)
         return QVariant::fromValue(column == PermissionColumn ? meaningOf(decision.status) : Meaning::None);
     return role == Qt::DisplayRole ? verdict(decision) : u"%1: %2"_s.arg(permission, verdict(decision));

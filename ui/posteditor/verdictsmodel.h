@@ -1,6 +1,6 @@
 #pragma once
 
-#include "postapplication.h"
+#include "postsession.h"
 #include "tablemodel.h"
 
 // What the guard says now to each of the four requests: permission, allowed through what or forbidden.
@@ -10,7 +10,7 @@ class VerdictsModel final : public TableModel {
 public:
     enum ColumnIndex { PermissionColumn, VerdictColumn };
 
-    VerdictsModel(PostApplication *application, const Workspace *workspace, QObject *parent = nullptr);
+    VerdictsModel(PostSession *session, const Workspace *workspace, QObject *parent = nullptr);
 
     static PostApplication::Action actionAt(qint64 row) { return PostApplication::actions[row]; }
 
@@ -21,7 +21,7 @@ public:
 private:
     QString verdict(const engine::Decision &decision) const;
 
-    PostApplication *m_application;
+    PostSession *m_session;
     const Workspace *m_workspace;
 };
 
