@@ -1,0 +1,5 @@
+#include "walkthroughrun.h"
+
+struct WalkthroughRun::Private { };
+
+WalkthroughRun::~WalkthroughRun() = default;
