@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace engine {
@@ -29,6 +31,17 @@ bool MemberReader::flag(const QString &member, bool otherwise)
     if (!value.isBool())
         fail(u"“%1” must be true or false."_s.arg(member));
     return value.toBool();
+}
+
+int MemberReader::number(const QString &member, int otherwise)
+{
+    if (!has(member))
+        return otherwise;
+    const QJsonValue value = m_object.value(member);
+    constexpr int notWhole = std::numeric_limits<int>::min(); // what toInt() gives then
+    if (value.toInt(notWhole) == notWhole)
+        fail(u"“%1” must be a whole number."_s.arg(member));
+    return value.toInt();
 }
 
 QStringList MemberReader::texts(const QString &member)

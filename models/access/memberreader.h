@@ -18,6 +18,7 @@ public:
     QString text(const QString &member); // required
     QString text(const QString &member, const QString &otherwise);
     bool flag(const QString &member, bool otherwise);
+    int number(const QString &member, int otherwise); // whole
     QStringList texts(const QString &member); // empty when it is not there
     MemberReader object(const QString &member); // empty when it is not there
 

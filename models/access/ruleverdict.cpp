@@ -1,0 +1,228 @@
+#include "ruleverdict.h"
+
+#include "nameorder.h"
+#include "overloaded.h"
+#include "paths.h"
+#include "visibletext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace engine {
+
+namespace {
+
+using Breach = RuleVerdict::Breach;
+
+constexpr int pathsPerBreach = 20;
+
+RuleVerdict broken(const QString &text, std::int64_t count = 0)
+{
+    return {.isHeld = false, .breachCount = count, .text = text};
+}
+
+QString notThere(ObjectKind kind, const QString &name)
+{
+    return u"There is no %1 %2."_s.arg(kindWord(kind), inSentence(name));
+}
+
+bool maySignIn(const AccessGraph &graph, UserId user)
+{
+    return graph.exists(user) && graph.isActive(user);
+}
+
+// The assigned users of a role and of all that inherit from it.
+BitSet membersOf(const AccessGraph &graph, RoleId role)
+{
+    BitSet members;
+    std::vector<RoleId> roles = graph.descendants(role);
+    roles.push_back(role);
+    for (const RoleId heir : roles) {
+        for (const UserId user : graph.usersOf(heir))
+            members.insert(user);
+    }
+    return members;
+}
+
+BitSet holdersOf(const AccessGraph &graph, ObjectRef object)
+{
+    return object.kind == ObjectKind::Role ? membersOf(graph, object.role()) : graph.holderSetOf(object.permission());
+}
+
+class RuleJudge {
+public:
+    RuleJudge(const AccessGraph &graph, int breachLimit)
+        : m_graph(graph), m_limit(std::size_t(std::max(breachLimit, 0)))
+    {
+    }
+
+    RuleVerdict judge(const AccessRule &rule) const;
+    RuleVerdict judge(const SeparationRule &rule) const;
+    RuleVerdict judge(const HoldersRule &rule) const;
+
+private:
+    RuleVerdict judgeUser(const AccessRule &rule, UserId user, PermissionId permission) const;
+    RuleVerdict judgeRole(const AccessRule &rule, RoleId role, PermissionId permission) const;
+    QStringList rolePaths(RoleId role, PermissionId permission) const;
+    QStringList waysTo(UserId user, ObjectRef object) const;
+    QStringList wayToRole(UserId user, RoleId role) const;
+
+    const AccessGraph &m_graph;
+    std::size_t m_limit;
+};
+
+RuleVerdict RuleJudge::judge(const AccessRule &rule) const
+{
+    const auto subject = m_graph.object(rule.kind, rule.name);
+    const auto permission = m_graph.permission(rule.permission);
+    if (!subject || !permission) {
+        if (!rule.allowed)
+            return {};
+        return broken(subject ? notThere(ObjectKind::Permission, rule.permission) : notThere(rule.kind, rule.name));
+    }
+    return rule.kind == ObjectKind::User ? judgeUser(rule, subject->user(), *permission)
+                                         : judgeRole(rule, subject->role(), *permission);
+}
+
+RuleVerdict RuleJudge::judgeUser(const AccessRule &rule, UserId user, PermissionId permission) const
+{
+    const Decision decision = decide(m_graph, user, permission, pathsPerBreach);
+    if (decision.isAllowed() == rule.allowed)
+        return {};
+    RuleVerdict verdict = broken(reasonText(m_graph, user, rule.permission, decision), 1);
+    Breach breach{.user = user};
+    for (const Path &path : decision.paths)
+        breach.paths << pathText(m_graph, user, path, permission);
+    if (m_limit > 0)
+        verdict.breaches.push_back(breach);
+    return verdict;
+}
+
+RuleVerdict RuleJudge::judgeRole(const AccessRule &rule, RoleId role, PermissionId permission) const
+{
+    if (m_graph.holds(role, permission) == rule.allowed)
+        return {};
+    const QString text = rule.allowed ? u"The role %1 does not hold %2."_s : u"The role %1 holds %2."_s;
+    RuleVerdict verdict = broken(text.arg(inSentence(rule.name), inSentence(rule.permission)), 1);
+    if (m_limit > 0)
+        verdict.breaches.push_back({.role = role, .paths = rolePaths(role, permission)});
+    return verdict;
+}
+
+QStringList RuleJudge::rolePaths(RoleId role, PermissionId permission) const
+{
+    QStringList lines;
+    for (const Path &path : pathsOf(m_graph, role, permission, pathsPerBreach).paths) {
+        QStringList steps;
+        for (const RoleId step : path.roles)
+            steps << visibleText(m_graph.name(step));
+        lines << (steps << visibleText(m_graph.name(permission))).join(" > "_L1);
+    }
+    return lines;
+}
+
+RuleVerdict RuleJudge::judge(const SeparationRule &rule) const
+{
+    std::vector<ObjectRef> objects;
+    for (const QString &name : rule.names) {
+        if (const auto object = m_graph.object(rule.kind, name))
+            objects.push_back(*object);
+    }
+    // Who is in more than atMost of the sets: each set lifts its users one level.
+    std::vector<BitSet> inMoreThan(std::size_t(rule.atMost) + 1);
+    for (const ObjectRef object : objects) {
+        const BitSet holders = holdersOf(m_graph, object);
+        for (std::size_t level = inMoreThan.size() - 1; level > 0; --level) {
+            BitSet lifted = inMoreThan[level - 1];
+            lifted &= holders;
+            inMoreThan[level] |= lifted;
+        }
+        inMoreThan[0] |= holders;
+    }
+    std::vector<UserId> users = inMoreThan.back().ids<UserId>();
+    if (users.empty())
+        return {};
+    sortByName(m_graph.users(), users);
+    RuleVerdict verdict = broken({}, std::int64_t(users.size()));
+    for (std::size_t i = 0; i < std::min(users.size(), m_limit); ++i) {
+        Breach breach{.user = users[i]};
+        for (const ObjectRef object : objects)
+            breach.paths << waysTo(users[i], object);
+        verdict.breaches.push_back(breach);
+    }
+    const QString first = inSentence(m_graph.name(users.front()));
+    verdict.text = users.size() == 1 ? u"%1 has more than %2 of them."_s.arg(first, QString::number(rule.atMost))
+                                     : u"%1 and %2 more users have more than %3 of them."_s.arg(first,
+                                         QLocale().toString(qint64(users.size()) - 1), QString::number(rule.atMost));
+    return verdict;
+}
+
+// How a user comes by one of the things that are kept apart; nothing when not at all.
+QStringList RuleJudge::waysTo(UserId user, ObjectRef object) const
+{
+    if (object.kind == ObjectKind::Role)
+        return wayToRole(user, object.role());
+    QStringList lines;
+    for (const Path &path : decide(m_graph, user, object.permission(), 1).paths)
+        lines << pathText(m_graph, user, path, object.permission());
+    return lines;
+}
+
+// One of the shortest chains.
+QStringList RuleJudge::wayToRole(UserId user, RoleId role) const
+{
+    std::map<RoleId, RoleId> heirOf; // the role it was reached from; itself: it is assigned
+    std::deque<RoleId> next;
+    for (const RoleId assigned : m_graph.rolesOf(user)) {
+        heirOf.emplace(assigned, assigned);
+        next.push_back(assigned);
+    }
+    for (; !next.empty() && heirOf.count(role) == 0; next.pop_front()) {
+        for (const RoleId parent : m_graph.parentsOf(next.front())) {
+            if (heirOf.emplace(parent, next.front()).second)
+                next.push_back(parent);
+        }
+    }
+    if (heirOf.count(role) == 0)
+        return {};
+    QStringList steps = {visibleText(m_graph.name(role))};
+    for (RoleId step = role; heirOf.at(step) != step; step = heirOf.at(step))
+        steps.prepend(visibleText(m_graph.name(heirOf.at(step))));
+    steps.prepend(visibleText(m_graph.name(user)));
+    return {steps.join(" > "_L1)};
+}
+
+RuleVerdict RuleJudge::judge(const HoldersRule &rule) const
+{
+    const auto object = m_graph.object(rule.kind, rule.name);
+    if (!object)
+        return broken(notThere(rule.kind, rule.name));
+    int active = 0;
+    holdersOf(m_graph, *object).forEach<UserId>([&](UserId user) { active += maySignIn(m_graph, user) ? 1 : 0; });
+    if (active >= rule.atLeast)
+        return {};
+    const QString verb = rule.kind == ObjectKind::Role ? u"has the role"_s : u"holds"_s;
+    const QString name = inSentence(rule.name);
+    return broken(active == 0
+            ? u"No active user %1 %2."_s.arg(verb, name)
+            : u"Only %1 active %2 %3 %4."_s.arg(QString::number(active), active == 1 ? u"user"_s : u"users"_s,
+                active == 1                         ? verb
+                    : rule.kind == ObjectKind::Role ? u"have the role"_s
+                                                    : u"hold"_s,
+                name));
+}
+
+} // namespace
+
+RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimit)
+{
+    const RuleJudge judge(graph, breachLimit);
+    return std::visit([&judge](const auto &condition) { return judge.judge(condition); }, rule.condition);
+}
+
+} // namespace engine

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "accessgraph.h"
+#include "decision.h"
+#include "rule.h"
+
+namespace engine {
+
+// Whether a rule holds in a graph, and if not, what breaks it.
+struct RuleVerdict {
+    // One that breaks it: a user, or the role of an AccessRule about a role, and through what.
+    struct Breach {
+        std::optional<UserId> user = {};
+        std::optional<RoleId> role = {};
+        QStringList paths = {}; // "uma > User > Delete Post"; of a separation one for each that comes together
+    };
+
+    bool isHeld = true;
+    std::int64_t breachCount = 0; // all of them
+    std::vector<Breach> breaches = {}; // by name; at most the limit asked for
+    QString text = {}; // why it is broken, in one sentence; empty when it is held
+};
+
+// Users who may not sign in hold nothing where the application denies them (Semantics). A rule about an object that is
+// not there is broken, unless it only forbids something.
+RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimit = 100);
+
+} // namespace engine

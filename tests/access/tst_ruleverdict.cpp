@@ -1,0 +1,141 @@
+#include "graphtext.h"
+#include "randomchanges.h"
+#include "ruleverdict.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace engine;
+using namespace Qt::StringLiterals;
+
+class TestRuleVerdict : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void judges_data();
+    void judges();
+    void countsAllButListsFew();
+    void agreesWithCountingUserByUser();
+};
+
+namespace {
+
+constexpr auto office = R"(
+    ada > Admin > Clerk
+    uma > Clerk: Pay
+    > Admin: Approve
+    ines (inactive) > Boss: Close
+    nick > Boss, Clerk
+    > Empty)";
+
+QString textOf(const AccessGraph &graph, const RuleVerdict &verdict)
+{
+    if (verdict.isHeld)
+        return u"held"_s;
+    QStringList lines = {verdict.text};
+    for (const RuleVerdict::Breach &breach : verdict.breaches) {
+        const QString who = breach.user ? graph.name(*breach.user) : graph.name(*breach.role);
+        lines << who + u": "_s + breach.paths.join(u"; "_s);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+void TestRuleVerdict::judges_data()
+{
+    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<QString>("verdict");
+    const auto row = [](const char *name, const decltype(Rule::condition) &condition, const QString &verdict) {
+        QTest::newRow(name) << Rule{condition} << verdict;
+    };
+    const auto user = ObjectKind::User;
+    const auto role = ObjectKind::Role;
+    const auto permission = ObjectKind::Permission;
+    row("allowed", AccessRule{user, u"ada"_s, u"Pay"_s}, u"held"_s);
+    row("not allowed", AccessRule{user, u"uma"_s, u"Approve"_s},
+        u"uma lacks Approve. Roles that hold it: Admin.\numa: "_s);
+    row("forbidden", AccessRule{user, u"uma"_s, u"Approve"_s, false}, u"held"_s);
+    row("not forbidden", AccessRule{user, u"ada"_s, u"Pay"_s, false},
+        u"ada has Pay through Admin › Clerk.\nada: ada > Admin > Clerk > Pay"_s);
+    row("role holds", AccessRule{role, u"Admin"_s, u"Pay"_s}, u"held"_s);
+    row("role must not hold", AccessRule{role, u"Admin"_s, u"Pay"_s, false},
+        u"The role Admin holds Pay.\nAdmin: Admin > Clerk > Pay"_s);
+    row("role lacks", AccessRule{role, u"Boss"_s, u"Pay"_s}, u"The role Boss does not hold Pay.\nBoss: "_s);
+    row("somebody gone", AccessRule{user, u"eve"_s, u"Pay"_s}, u"There is no user eve."_s);
+    row("something gone", AccessRule{user, u"uma"_s, u"Fly"_s}, u"There is no permission Fly."_s);
+    row("nobody gone may", AccessRule{user, u"eve"_s, u"Pay"_s, false}, u"held"_s);
+    row("roles together", SeparationRule{role, {u"Boss"_s, u"Clerk"_s}},
+        u"nick has more than 1 of them.\nnick: nick > Boss; nick > Clerk"_s);
+    row("inherited roles too", SeparationRule{role, {u"Admin"_s, u"Clerk"_s}},
+        u"ada has more than 1 of them.\nada: ada > Admin; ada > Admin > Clerk"_s);
+    row("two of three", SeparationRule{role, {u"Admin"_s, u"Boss"_s, u"Clerk"_s}, 2}, u"held"_s);
+    row("permissions together", SeparationRule{permission, {u"Approve"_s, u"Pay"_s}},
+        u"ada has more than 1 of them.\nada: ada > Admin > Approve; ada > Admin > Clerk > Pay"_s);
+    row("those that are there", SeparationRule{role, {u"Boss"_s, u"Gone"_s}}, u"held"_s);
+    row("a holder", HoldersRule{permission, u"Approve"_s}, u"held"_s);
+    row("too few", HoldersRule{permission, u"Approve"_s, 2}, u"Only 1 active user holds Approve."_s);
+    row("the inactive do not count", HoldersRule{role, u"Boss"_s, 2}, u"Only 1 active user has the role Boss."_s);
+    row("too few of a role", HoldersRule{role, u"Clerk"_s, 4}, u"Only 3 active users have the role Clerk."_s);
+    row("none", HoldersRule{role, u"Empty"_s}, u"No active user has the role Empty."_s);
+    row("gone", HoldersRule{permission, u"Fly"_s}, u"There is no permission Fly."_s);
+}
+
+void TestRuleVerdict::judges()
+{
+    QFETCH(const Rule, rule);
+    const AccessGraph graph = graphFromText(office);
+    const RuleVerdict verdict = verdictOf(graph, rule);
+    QTEST(textOf(graph, verdict), "verdict");
+    QCOMPARE(verdict.breachCount, std::int64_t(verdict.breaches.size()));
+}
+
+void TestRuleVerdict::countsAllButListsFew()
+{
+    std::string text = "> A\n> B\n";
+    for (int i = 100; i < 350; ++i)
+        text += "user " + std::to_string(i) + " > A, B\n";
+    const AccessGraph graph = graphFromText(text);
+    const RuleVerdict verdict = verdictOf(graph, {SeparationRule{ObjectKind::Role, {u"A"_s, u"B"_s}}}, 3);
+    QCOMPARE(verdict.breachCount, 250);
+    QCOMPARE(verdict.breaches.size(), std::size_t(3));
+    QCOMPARE(verdict.text, u"user 100 and 249 more users have more than 1 of them."_s);
+}
+
+void TestRuleVerdict::agreesWithCountingUserByUser()
+{
+    const bool holds = rc::check("separation and holders, counted one user after the other", [] {
+        const auto numbers = *rc::gen::container<std::vector<std::uint32_t>>(
+            40, rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint32_t>()));
+        const AccessGraph graph = randomGraph(numbers, {.superusers = Semantics::Superusers::Everything});
+        QStringList names;
+        for (const std::uint32_t permission : graph.permissions().byName())
+            names << graph.permissions().name(permission);
+        names.resize(std::min<qsizetype>(names.size(), 3));
+        RC_PRE(names.size() == 3);
+        const int atMost = *rc::gen::inRange(1, 3);
+        std::int64_t tooMany = 0;
+        int holders = 0;
+        for (const std::uint32_t user : graph.users().byName()) {
+            int held = 0;
+            for (const QString &name : names)
+                held += decide(graph, UserId(user), *graph.permission(name), 1).isAllowed() ? 1 : 0;
+            tooMany += held > atMost ? 1 : 0;
+            holders += graph.isActive(UserId(user))
+                    && decide(graph, UserId(user), *graph.permission(names.front()), 1).isAllowed()
+                ? 1
+                : 0;
+        }
+        const RuleVerdict apart = verdictOf(graph, {SeparationRule{ObjectKind::Permission, names, atMost}});
+        RC_ASSERT(apart.breachCount == tooMany);
+        RC_ASSERT(apart.isHeld == (tooMany == 0));
+        const int wanted = *rc::gen::inRange(1, 4);
+        RC_ASSERT(verdictOf(graph, {HoldersRule{ObjectKind::Permission, names.front(), wanted}}).isHeld
+            == (holders >= wanted));
+    });
+    QVERIFY(holds);
+}
+
+QTEST_APPLESS_MAIN(TestRuleVerdict)
+#include "tst_ruleverdict.moc"
