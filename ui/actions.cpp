@@ -218,11 +218,11 @@ void Actions::update(const ActionContext &context)
     at(ActionId::EditNew)->setText(kind ? tr("&New %1…").arg(engine::kindWord(*kind)) : tr("&New…"));
     at(ActionId::EditDescribe)->setText(kind == ObjectKind::User ? tr("Display nam&e…") : tr("D&escribe…"));
     at(ActionId::EditUndo)
-        ->setText(
-            context.workspace->canUndo() ? tr("&Undo %1").arg(plainButtonText(context.workspace->undoText())) : tr("&Undo"));
+        ->setText(context.workspace->canUndo() ? tr("&Undo %1").arg(plainButtonText(context.workspace->undoText()))
+                                               : tr("&Undo"));
     at(ActionId::EditRedo)
-        ->setText(
-            context.workspace->canRedo() ? tr("&Redo %1").arg(plainButtonText(context.workspace->redoText())) : tr("&Redo"));
+        ->setText(context.workspace->canRedo() ? tr("&Redo %1").arg(plainButtonText(context.workspace->redoText()))
+                                               : tr("&Redo"));
     at(ActionId::EditDelete)
         ->setText(context.links.size() == 1 ? plainButtonText(engine::sentence(context.links.front()))
                 : context.links.empty()     ? tr("De&lete…")

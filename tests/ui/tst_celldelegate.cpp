@@ -1,5 +1,4 @@
 #include "celldelegate.h"
-
 #include "celltable.h"
 #include "datatableview.h"
 #include "look.h"
@@ -39,9 +38,8 @@ Qt::CheckState stateOf(const CellTable &model, int row)
 CellTable *pending(QObject *parent)
 {
     const auto row = [](const QString &name, Meaning meaning) {
-        return std::vector<CellTable::Roles>{
-            {{Qt::DisplayRole, name}, {items::RowMeaningRole, of(meaning)},
-                {items::StruckRole, meaning == Meaning::Removed}},
+        return std::vector<CellTable::Roles>{{{Qt::DisplayRole, name}, {items::RowMeaningRole, of(meaning)},
+                                                 {items::StruckRole, meaning == Meaning::Removed}},
             {{Qt::DisplayRole, meaningWord(meaning)}, {items::MeaningRole, of(meaning)}}};
     };
     auto *model = new CellTable({{u"user"_s, u"User"_s}, {u"state"_s, u"State"_s}},

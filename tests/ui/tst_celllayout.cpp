@@ -1,6 +1,5 @@
-#include "celllayout.h"
-
 #include "cell.h"
+#include "celllayout.h"
 
 #include <QFontMetrics>
 #include <QTest>

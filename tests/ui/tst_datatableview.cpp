@@ -1,6 +1,5 @@
-#include "datatableview.h"
-
 #include "celltable.h"
+#include "datatableview.h"
 #include "theme.h"
 #include "viewsupport.h"
 
@@ -21,9 +20,9 @@ CellTable *users(QObject *parent)
         return std::vector<CellTable::Roles>{{{Qt::DisplayRole, name}}, {{Qt::DisplayRole, state}},
             {{Qt::DisplayRole, u"hidden"_s}}, {{Qt::DisplayRole, u"3"_s}}};
     };
-    auto *model = new CellTable({{u"user"_s, u"User"_s}, {u"state"_s, u"State"_s},
-                                    {u"key"_s, u"Key"_s, TableModel::Align::Leading, false},
-                                    {u"count"_s, u"R&D"_s, TableModel::Align::Trailing}},
+    auto *model = new CellTable(
+        {{u"user"_s, u"User"_s}, {u"state"_s, u"State"_s}, {u"key"_s, u"Key"_s, TableModel::Align::Leading, false},
+            {u"count"_s, u"R&D"_s, TableModel::Align::Trailing}},
         {row(u"ada"_s, u"active"_s), row(u"ugo"_s, u"in\tactive"_s), row(u"uma"_s, u"active"_s)});
     model->setParent(parent);
     return model;
@@ -101,8 +100,7 @@ void TestDataTableView::copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders(
     view.selectionModel()->select(view.model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     // A tab in a cell would make a column of its own.
-    QCOMPARE(QGuiApplication::clipboard()->text(),
-        u"User\tState\tR&D\nugo\tin active\t3\numa\tactive\t3\n"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"User\tState\tR&D\nugo\tin active\t3\numa\tactive\t3\n"_s);
     view.clearSelection();
     QVERIFY(!rowsAsMimeData(&view));
 }

@@ -1,5 +1,4 @@
 #include "datatreeview.h"
-
 #include "look.h"
 #include "meaning.h"
 #include "theme.h"

@@ -1,12 +1,11 @@
 #include "emptystate.h"
 #include "filterfield.h"
+#include "look.h"
 #include "pageheader.h"
 #include "progressline.h"
 #include "splitter.h"
 #include "statebadge.h"
 #include "theme.h"
-
-#include "look.h"
 
 #include <QAction>
 #include <QLabel>

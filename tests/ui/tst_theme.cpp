@@ -1,8 +1,7 @@
-#include "theme.h"
-
 #include "icons.h"
 #include "look.h"
 #include "lookstyle.h"
+#include "theme.h"
 
 #include <QApplication>
 #include <QPushButton>

@@ -8,7 +8,6 @@
 #include "words.h"
 #include "workspace.h"
 
-
 using namespace Qt::StringLiterals;
 
 PermissionInspector::PermissionInspector(Workspace *workspace, QWidget *parent)

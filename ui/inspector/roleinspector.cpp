@@ -8,7 +8,6 @@
 #include "words.h"
 #include "workspace.h"
 
-
 using namespace Qt::StringLiterals;
 
 RoleInspector::RoleInspector(Workspace *workspace, QWidget *parent)

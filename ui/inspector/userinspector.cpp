@@ -9,7 +9,6 @@
 #include "words.h"
 #include "workspace.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace {
