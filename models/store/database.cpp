@@ -2,6 +2,7 @@
 
 #include "databaseopener.h"
 #include "graphreader.h"
+#include "logreader.h"
 #include "saver.h"
 #include "writesource.h"
 
@@ -55,6 +56,30 @@ Result<SaveOutcome> Database::save(const SaveRequest &request)
         }
         return outcome;
     });
+}
+
+Result<void> Database::readLog(const LogVisit &visit, const Progress &progress) const
+{
+    if (!info().hasLog)
+        return {};
+    return openAgain(m_session->opened, std::make_shared<Watch>(progress)).and_then([&](const ReadSource &source) {
+        return forEachLogRow(source.connection(), [&](const LogRow &row) { return visit(logEntry(row)); });
+    });
+}
+
+Result<LogCheck> Database::checkLog(const QString &keptHead, const Progress &progress) const
+{
+    if (!info().hasLog)
+        return LogCheck();
+    LogChain chain(keptHead);
+    return openAgain(m_session->opened, std::make_shared<Watch>(progress))
+        .and_then([&](const ReadSource &source) {
+            return forEachLogRow(source.connection(), [&](const LogRow &row) {
+                chain.add(row);
+                return true;
+            });
+        })
+        .map([&] { return chain.check(); });
 }
 
 Result<void> Database::addUserTable()

@@ -3,6 +3,7 @@
 #include "accessgraph.h"
 #include "change.h"
 #include "databaseinfo.h"
+#include "logentry.h"
 
 #include <functional>
 #include <memory>
@@ -49,6 +50,10 @@ public:
     Result<engine::AccessGraph> read(const Progress &progress = {});
     // One transaction or nothing: BEGIN IMMEDIATE, re-read what will change, write, re-read, compare, log, commit.
     Result<SaveOutcome> save(const SaveRequest &request);
+    // The saved changes, oldest first; none where no log is kept (info().hasLog).
+    Result<void> readLog(const LogVisit &visit, const Progress &progress = {}) const;
+    // Follows the chain of the log to its end. keptHead: a head that was kept elsewhere, which must be in it.
+    Result<LogCheck> checkLog(const QString &keptHead = {}, const Progress &progress = {}) const;
     // The tutorial's file without users gets its user table.
     Result<void> addUserTable();
 

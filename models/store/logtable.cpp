@@ -1,10 +1,10 @@
 #include "logtable.h"
 
 #include "changejson.h"
+#include "logchain.h"
 #include "ownschema.h"
 #include "statement.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QSysInfo>
@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace store {
 
 namespace {
-
-QByteArray netstring(const QByteArray &bytes)
-{
-    return QByteArray::number(bytes.size()) + ':' + bytes + ',';
-}
 
 SqlValue textValue(const QByteArray &utf8)
 {
@@ -96,17 +91,17 @@ Result<LogTable::Head> LogTable::head()
 
 Result<void> LogTable::append(Statement &insertion, Head &head, const QByteArray &change, const QString &reason)
 {
-    const qint64 seq = head.seq + 1;
-    const QByteArray at = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8();
-    const QByteArray actor = actorName().toUtf8();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray &field : {head.hash, QByteArray::number(seq), at, actor, reason.toUtf8(), change})
-        hash.addData(netstring(field));
-    const QByteArray previous = std::exchange(head.hash, hash.result().toHex());
-    head.seq = seq;
-    insertion.bind(1, seq);
+    LogRow row{.seq = head.seq + 1,
+        .at = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8(),
+        .actor = actorName().toUtf8(),
+        .reason = reason.toUtf8(),
+        .change = change,
+        .previousHash = head.hash};
+    row.hash = chainHash(row);
+    head = {row.seq, row.hash};
+    insertion.bind(1, row.seq);
     int place = 2;
-    for (const QByteArray &field : {at, actor, reason.toUtf8(), change, previous, head.hash})
+    for (const QByteArray &field : {row.at, row.actor, row.reason, row.change, row.previousHash, row.hash})
         insertion.bind(place++, textValue(field));
     return insertion.run().map([](qint64) {});
 }
