@@ -12,27 +12,65 @@ namespace {
 constexpr int pathLimit = 100'000; // a role net can have more paths than there is memory for
 
 struct Question {
-    std::optional<UserId> user = {};
+    engine::Session session = {};
     PermissionId permission = {};
 };
 
+Result<void> checkOptions(const Invocation &call)
+{
+    const auto refuse = [](const QString &what) {
+        return failure(ErrorKind::Usage, what + u" See rolewright-cli check --help."_s);
+    };
+    if (!call.has(u"permission"_s))
+        return refuse(u"--permission is missing."_s);
+    for (const QString &option : {u"active-role"_s, u"no-active-role"_s})
+        if (call.has(option) && !call.has(u"user"_s))
+            return refuse(u"--%1 needs --user: only somebody who is signed in has roles."_s.arg(option));
+    if (call.has(u"active-role"_s) && call.has(u"no-active-role"_s))
+        return refuse(u"--active-role and --no-active-role contradict each other."_s);
+    return {};
+}
+
+bool isAboutASession(const Invocation &call)
+{
+    return call.has(u"active-role"_s) || call.has(u"no-active-role"_s);
+}
+
+Result<engine::Session> sessionOf(const Invocation &call, const engine::AccessGraph &graph)
+{
+    engine::Session session;
+    const auto name = call.value(u"user"_s);
+    if (!name)
+        return session;
+    const auto user = graph.user(*name);
+    if (!user)
+        return tl::unexpected(user.error());
+    session.user = *user;
+    if (isAboutASession(call))
+        session.activeRoles.emplace();
+    for (const QString &roleName : call.values(u"active-role"_s)) {
+        const auto role = graph.role(roleName);
+        if (!role)
+            return tl::unexpected(role.error());
+        if (const auto added = engine::addActiveRole(graph, session, *role); !added)
+            return tl::unexpected(added.error());
+    }
+    return session;
+}
+
 Result<Question> questionOf(const Invocation &call, const engine::AccessGraph &graph)
 {
-    Question question;
-    if (const auto name = call.value(u"user"_s)) {
-        const auto user = graph.user(*name);
-        if (!user)
-            return tl::unexpected(user.error());
-        question.user = *user;
-    }
-    return graph.permission(*call.value(u"permission"_s)).map([question](PermissionId permission) {
-        return Question{question.user, permission};
+    const auto session = sessionOf(call, graph);
+    if (!session)
+        return tl::unexpected(session.error());
+    return graph.permission(*call.value(u"permission"_s)).map([&session](PermissionId permission) {
+        return Question{*session, permission};
     });
 }
 
 QString pathLine(const engine::AccessGraph &graph, const Question &question, const engine::Path &path)
 {
-    return engine::pathText(graph, *question.user, path, question.permission, engine::NameStyle::Exact);
+    return engine::pathText(graph, *question.session.user, path, question.permission, engine::NameStyle::Exact);
 }
 
 void writeReason(Output &out, const engine::AccessGraph &graph, const Question &question, const Decision &decision)
@@ -44,13 +82,13 @@ void writeReason(Output &out, const engine::AccessGraph &graph, const Question &
     else if (const std::int64_t more = decision.pathCount - std::ssize(decision.paths); more > 0)
         out.writeLine(u"and %1 more paths"_s.arg(more));
     if (!decision.isAllowed())
-        out.writeLine(engine::reasonText(graph, question.user, graph.name(question.permission), decision));
+        out.writeLine(engine::reasonText(graph, question.session.user, graph.name(question.permission), decision));
 }
 
 // The names along a path, as in pathLine().
 QJsonArray jsonOf(const engine::AccessGraph &graph, const Question &question, const engine::Path &path)
 {
-    QJsonArray names = {graph.name(*question.user)};
+    QJsonArray names = {graph.name(*question.session.user)};
     if (path.kind == engine::Path::Kind::Superuser)
         names.append(u"superuser"_s);
     for (const RoleId role : path.roles)
@@ -59,28 +97,34 @@ QJsonArray jsonOf(const engine::AccessGraph &graph, const Question &question, co
     return names;
 }
 
+QJsonArray namesOf(const engine::AccessGraph &graph, const std::vector<RoleId> &roles)
+{
+    QJsonArray names;
+    for (const RoleId role : roles)
+        names.append(graph.name(role));
+    return names;
+}
+
 QJsonObject jsonOf(const engine::AccessGraph &graph, const Question &question, const Decision &decision)
 {
     QJsonArray paths;
     for (const engine::Path &path : decision.paths)
         paths.append(jsonOf(graph, question, path));
-    QJsonArray roles;
-    for (const RoleId role : decision.heldByRoles)
-        roles.append(graph.name(role));
+    const std::optional<UserId> user = question.session.user;
     const QString permission = graph.name(question.permission);
     return {{u"status"_s, int(decision.status)},
         {u"decision"_s, engine::statusLine(decision.status).section(u' ', 1)}, // without the number
-        {u"user"_s, question.user ? QJsonValue(graph.name(*question.user)) : QJsonValue()},
-        {u"permission"_s, permission}, {u"paths"_s, paths},
-        {u"missing"_s, decision.isAllowed() ? QJsonValue() : QJsonValue(permission)}, {u"held_by_roles"_s, roles}};
+        {u"user"_s, user ? QJsonValue(graph.name(*user)) : QJsonValue()}, {u"permission"_s, permission},
+        {u"paths"_s, paths}, {u"missing"_s, decision.isAllowed() ? QJsonValue() : QJsonValue(permission)},
+        {u"held_by_roles"_s, namesOf(graph, decision.heldByRoles)}};
 }
 
 } // namespace
 
 Result<Exit> runCheck(Invocation &call)
 {
-    if (!call.has(u"permission"_s))
-        return failure(ErrorKind::Usage, u"--permission is missing. See rolewright-cli check --help."_s);
+    if (const auto checked = checkOptions(call); !checked)
+        return tl::unexpected(checked.error());
     const auto opened = openDatabase(call);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -89,9 +133,12 @@ Result<Exit> runCheck(Invocation &call)
     if (!question)
         return tl::unexpected(question.error());
 
-    const Decision decision = engine::decide(graph, question->user, question->permission, pathLimit);
+    const Decision decision = engine::decide(graph, question->session, question->permission, pathLimit);
     if (call.has(u"json"_s)) {
-        writeJsonLine(call.out, jsonOf(graph, *question, decision));
+        QJsonObject answer = jsonOf(graph, *question, decision);
+        if (isAboutASession(call))
+            answer.insert(u"active_roles"_s, namesOf(graph, engine::activeRoles(graph, question->session)));
+        writeJsonLine(call.out, answer);
     } else {
         call.out.writeLine(engine::statusLine(decision.status));
         if (call.has(u"why"_s))

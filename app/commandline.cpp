@@ -39,7 +39,7 @@ Result<void> checkOption(const Command &command, const Option &option, const QSt
     const QString name = u"--"_s + option.name;
     if (option.isLater)
         return notYet(name);
-    if (values.size() > 1)
+    if (values.size() > 1 && !option.isRepeatable)
         return usage(u"%1 is given more than once."_s.arg(name), command.name);
     if (values.isEmpty() || option.choices.isEmpty() || option.choices.contains(values.first()))
         return {};
@@ -72,7 +72,7 @@ Result<Exit> runCommand(const Command &command, const QStringList &words, Output
             continue;
         if (const auto checked = checkOption(command, option, parser.values(option.name)); !checked)
             return tl::unexpected(checked.error());
-        call.options.insert(option.name, parser.value(option.name));
+        call.options.insert(option.name, parser.values(option.name));
     }
     if (const auto checked = checkArguments(command, call.arguments); !checked)
         return tl::unexpected(checked.error());

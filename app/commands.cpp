@@ -24,9 +24,16 @@ Command checkCommand()
         .arguments = {u"DATABASE"_s},
         .help = u"whether a user may do something; exit code 0: yes, 1: no"_s,
         .more = u"The first line is 200 allowed, 401 not signed in or 403 forbidden.\n"
-                u"Names are exact: case, blanks and Unicode forms count."_s,
+                u"Names are exact: case, blanks and Unicode forms count.\n"
+                u"With --active-role or --no-active-role it answers within a session in which not all roles of the\n"
+                u"user are active; an active role brings what it inherits, and direct grants always count."_s,
         .options = {{u"user"_s, u"NAME"_s, u"who asks; without it nobody is signed in"_s},
             {u"permission"_s, u"NAME"_s, u"what is asked for (required)"_s},
+            {.name = u"active-role"_s,
+                .value = u"NAME"_s,
+                .help = u"only this role of the user is active; may be given several times"_s,
+                .isRepeatable = true},
+            {u"no-active-role"_s, {}, u"none of the user's roles is active"_s},
             {u"why"_s, {}, u"every path that gives it, or what is missing and which roles would give it"_s},
             profileOption, jsonOption},
         .run = runCheck};

@@ -13,6 +13,7 @@ struct Option {
     QStringList choices = {}; // empty: any value
     QStringList laterChoices = {};
     bool isLater = false;
+    bool isRepeatable = false; // may be given several times
 };
 
 struct Command {

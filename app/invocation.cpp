@@ -19,8 +19,8 @@ Exit exitFor(ErrorKind kind)
 
 std::optional<QString> Invocation::value(const QString &option) const
 {
-    const auto found = options.constFind(option);
-    return found == options.constEnd() ? std::nullopt : std::optional(*found);
+    const QStringList given = values(option);
+    return given.isEmpty() ? std::nullopt : std::optional(given.first());
 }
 
 Result<OpenedDatabase> openDatabase(const Invocation &call)

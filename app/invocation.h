@@ -22,13 +22,15 @@ Exit exitFor(ErrorKind kind);
 // What a command works with: its arguments and options as given, and where data and messages go.
 struct Invocation {
     QStringList arguments = {};
-    QHash<QString, QString> options = {}; // by name without dashes; a flag has an empty value
+    QHash<QString, QStringList> options = {}; // what was given, by name without dashes; a flag has no value
     Output &out;
     Output &messages;
 
     bool has(const QString &option) const { return options.contains(option); }
     // Nothing: the option was not given, which is not the same as an empty name.
     std::optional<QString> value(const QString &option) const;
+    // Of an option that may be given several times, as they were given.
+    QStringList values(const QString &option) const { return options.value(option); }
 };
 
 // The database named first on the command line, with what it holds.

@@ -115,6 +115,69 @@ private Q_SLOTS:
         QCOMPARE(nobody.exit, 1);
     }
 
+    void answersWithinASessionInWhichNotAllRolesAreActive_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("output");
+        QTest::newRow("the role that gives it")
+            << QStringList{u"--active-role"_s, u"Admin"_s} << QByteArray("200 allowed\nada > Admin > Edit Post\n");
+        QTest::newRow("another one") << QStringList{u"--active-role"_s, u"User"_s}
+                                     << QByteArray("403 forbidden\nada lacks Edit Post in this session: the role "
+                                                   "Admin, which gives it, is not active.\n");
+        QTest::newRow("both") << QStringList{u"--active-role"_s, u"User"_s, u"--active-role"_s, u"Admin"_s}
+                              << QByteArray("200 allowed\nada > Admin > Edit Post\n");
+        QTest::newRow("none") << QStringList{u"--no-active-role"_s}
+                              << QByteArray("403 forbidden\nada lacks Edit Post in this session: the role Admin, "
+                                            "which gives it, is not active.\n");
+    }
+    void answersWithinASessionInWhichNotAllRolesAreActive()
+    {
+        QFETCH(QStringList, options);
+        const QString file = demo();
+        runSql(file,
+            "INSERT OR IGNORE INTO user_roles SELECT users.id, roles.id FROM users, roles"
+            "  WHERE users.name = 'ada' AND roles.name = 'User'");
+        const ProgramRun run = runProgram(question(file, u"ada"_s, u"Edit Post"_s) + QStringList{u"--why"_s} + options);
+        QVERIFY(QFile::remove(file));
+        QTEST(run.output, "output");
+        QCOMPARE(run.messages, QByteArray());
+    }
+
+    void jsonNamesTheActiveRolesOnlyWhenAsked()
+    {
+        const QStringList asked = question(demo(), u"ada"_s, u"Edit Post"_s) + QStringList{u"--json"_s};
+        QVERIFY(!runProgram(asked).output.contains("active_roles"));
+        QVERIFY(runProgram(asked + QStringList{u"--active-role"_s, u"Admin"_s})
+                    .output.startsWith("{\"active_roles\":[\"Admin\"],\"decision\":\"allowed\""));
+        QVERIFY(runProgram(asked + QStringList{u"--no-active-role"_s}).output.startsWith("{\"active_roles\":[],"));
+    }
+
+    void aSessionThatCannotBeEndsWith2_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("message");
+        const QStringList ada{u"--user"_s, u"ada"_s};
+        QTest::newRow("unknown role") << ada + QStringList{u"--active-role"_s, u"admin"_s}
+                                      << QByteArray("There is no role admin.");
+        QTest::newRow("not assigned") << ada + QStringList{u"--active-role"_s, u"User"_s}
+                                      << QByteArray("ada is not assigned User, so it cannot be active.");
+        QTest::newRow("twice") << ada + QStringList{u"--active-role"_s, u"Admin"_s, u"--active-role"_s, u"Admin"_s}
+                               << QByteArray("Admin is active already.");
+        QTest::newRow("both options") << ada + QStringList{u"--active-role"_s, u"Admin"_s, u"--no-active-role"_s}
+                                      << QByteArray("--active-role and --no-active-role contradict each other.");
+        QTest::newRow("nobody") << QStringList{u"--no-active-role"_s} << QByteArray("--no-active-role needs --user");
+        QTest::newRow("an option that is given once") << ada + ada << QByteArray("--user is given more than once.");
+    }
+    void aSessionThatCannotBeEndsWith2()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, message);
+        const ProgramRun run = runProgram(QStringList{u"check"_s, demo(), u"--permission"_s, u"Edit Post"_s} + options);
+        QCOMPARE(run.exit, 2);
+        QCOMPARE(run.output, QByteArray());
+        QVERIFY2(run.messages.startsWith("rolewright-cli: " + message), run.messages.constData());
+    }
+
     void aNameThatDoesNotExistEndsWith2()
     {
         ProgramRun run = runProgram(question(demo(), u"Ada"_s, u"Edit Post"_s));

@@ -35,6 +35,25 @@ Ink inkOf(PathNode::State state, const Look &look)
     return {};
 }
 
+// What leads to a node: lit, not there, or only so after Save.
+struct EdgeInk {
+    QColor color; // arrow
+    QColor words;
+    Meaning glyph = Meaning::None; // on the line
+    bool isDashed = false;
+};
+
+EdgeInk edgeInkOf(const PathNode &next, const Look &look)
+{
+    const bool isBroken = next.state == PathNode::State::Broken;
+    if (next.pending != Meaning::None) {
+        const QColor color = look.colorOf(next.pending);
+        return {color, color, next.pending, isBroken};
+    }
+    return isBroken ? EdgeInk{look.forbidden, look.forbidden, Meaning::Forbidden, true}
+                    : EdgeInk{look.accent, look.text2};
+}
+
 QPen penOf(const Ink &ink)
 {
     QPen pen(ink.color, lineWidth, ink.pen, Qt::FlatCap);
@@ -107,8 +126,7 @@ void paintPathNode(QPainter *painter, const QRect &rect, const PathNode &node, b
 void paintPathEdge(QPainter *painter, const QRect &gap, const PathNode &next, const QWidget *widget)
 {
     const Look &look = lookFor(widget->palette());
-    const bool isBroken = next.state == PathNode::State::Broken;
-    const QColor color = isBroken ? look.forbidden : look.accent;
+    const EdgeInk ink = edgeInkOf(next, look);
     const auto placed = [&](const QRect &place) { return QStyle::visualRect(widget->layoutDirection(), gap, place); };
     const int side = iconSize(widget);
     const QRect column = placed(QRect(gap.left() + iconLeft, gap.top(), side, gap.height()));
@@ -117,25 +135,25 @@ void paintPathEdge(QPainter *painter, const QRect &gap, const PathNode &next, co
     const qreal bottom = gap.bottom() + 1 - space::tiny;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    QPen pen(color, lineWidth, Qt::SolidLine, Qt::FlatCap);
-    if (isBroken)
+    QPen pen(ink.color, lineWidth, Qt::SolidLine, Qt::FlatCap);
+    if (ink.isDashed)
         pen.setDashPattern({2, 1.4});
     painter->setPen(pen);
     painter->drawLine(QPointF(x, top), QPointF(x, bottom - arrowHeight));
     painter->setPen(Qt::NoPen);
-    painter->setBrush(color);
+    painter->setBrush(ink.color);
     painter->drawPolygon(
         QPolygonF({{x - 4, bottom - arrowHeight - 1}, {x + 4, bottom - arrowHeight - 1}, {x, bottom}}));
-    if (isBroken) {
+    if (ink.glyph != Meaning::None) {
         // The line ends at the glyph that says so.
         const QRect field(column.left(), gap.top() + (gap.height() - arrowHeight - side) / 2, side, side);
         painter->setBrush(widget->palette().color(widget->backgroundRole()));
         painter->drawEllipse(QRectF(field).adjusted(1, 1, -1, -1));
-        paintGlyph(painter, field, Meaning::Forbidden, color);
+        paintGlyph(painter, field, ink.glyph, ink.color);
     }
     const int left = gap.left() + iconLeft + side + space::small + space::tiny;
-    drawLine(painter, placed(QRect(left, gap.top(), gap.right() - left, gap.height())), next.edge, captionFont(widget),
-        isBroken ? look.forbidden : look.text2, leading(widget) | Qt::AlignVCenter);
+    drawLine(painter, placed(QRect(left, gap.top(), gap.right() - left, gap.height())), next.edgeText(), captionFont(widget),
+        ink.words, leading(widget) | Qt::AlignVCenter);
     painter->restore();
 }
 

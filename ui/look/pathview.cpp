@@ -2,9 +2,14 @@
 
 #include "pathaccessible.h"
 #include "pathpainter.h"
+#include "viewsupport.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -12,6 +17,11 @@
 
 namespace {
 constexpr int usualWidth = 240;
+}
+
+QString PathNode::edgeText() const
+{
+    return pending == Meaning::None ? edge : PathView::tr("%1, pending").arg(edge);
 }
 
 PathView::PathView(QWidget *parent) : QWidget(parent)
@@ -24,7 +34,7 @@ PathView::PathView(QWidget *parent) : QWidget(parent)
 void PathView::setNodes(std::vector<PathNode> nodes)
 {
     m_nodes = std::move(nodes);
-    m_current = 0;
+    m_current = std::clamp(m_current, 0, std::max(0, int(m_nodes.size()) - 1));
     setAccessibleDescription(pathText());
     updateGeometry();
     update();
@@ -54,7 +64,7 @@ QString PathView::nodeText(int node) const
 {
     const PathNode &it = m_nodes[std::size_t(node)];
     const QString name = it.subtitle.isEmpty() ? it.title : tr("%1, %2").arg(it.title, it.subtitle);
-    return it.edge.isEmpty() ? name : tr("%1 %2").arg(it.edge, name);
+    return it.edge.isEmpty() ? name : tr("%1 %2").arg(it.edgeText(), name);
 }
 
 QString PathView::pathText() const
@@ -63,6 +73,19 @@ QString PathView::pathText() const
     for (int node = 0; node < int(m_nodes.size()); ++node)
         parts << nodeText(node);
     return parts.join(QStringLiteral(" › "));
+}
+
+QString PathView::pathLines() const
+{
+    QStringList lines;
+    for (int node = 0; node < int(m_nodes.size()); ++node)
+        lines << nodeText(node);
+    return lines.join(QLatin1Char('\n'));
+}
+
+void PathView::copyAsText() const
+{
+    QGuiApplication::clipboard()->setText(pathLines());
 }
 
 QRect PathView::nodeRect(int node) const
@@ -88,16 +111,56 @@ QSize PathView::minimumSizeHint() const
     return {usualWidth / 2, sizeHint().height()};
 }
 
-void PathView::paintEvent(QPaintEvent *)
+void PathView::paintNodes(QPainter *painter, int focused) const
 {
-    QPainter painter(this);
     for (int node = 0; node < int(m_nodes.size()); ++node) {
         const PathNode &it = m_nodes[std::size_t(node)];
         const QRect rect = nodeRect(node);
         if (node > 0)
-            paintPathEdge(&painter, {0, rect.top() - pathEdgeHeight(this), width(), pathEdgeHeight(this)}, it, this);
-        paintPathNode(&painter, rect, it, hasFocus() && node == m_current, this);
+            paintPathEdge(painter, {0, rect.top() - pathEdgeHeight(this), width(), pathEdgeHeight(this)}, it, this);
+        paintPathNode(painter, rect, it, node == focused, this);
     }
+}
+
+void PathView::paintPath(QPainter *painter) const
+{
+    paintNodes(painter, -1);
+}
+
+void PathView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintNodes(&painter, hasFocus() ? m_current : -1);
+}
+
+bool PathView::event(QEvent *event)
+{
+    return takesCopyKey(event) || QWidget::event(event);
+}
+
+QMenu *PathView::makeMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("pathMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copy = menu->addAction(icon(Icon::Copy), tr("&Copy as text"), this, &PathView::copyAsText);
+    copy->setObjectName(QStringLiteral("copyPath"));
+    copy->setShortcut(QKeySequence::Copy);
+    menu->addSeparator();
+    QAction *svg = menu->addAction(
+        icon(Icon::Export), tr("Save as &SVG…"), this, [this] { Q_EMIT saveAsked(QStringLiteral("svg")); });
+    svg->setObjectName(QStringLiteral("savePathAsSvg"));
+    QAction *png = menu->addAction(tr("Save as &PNG…"), this, [this] { Q_EMIT saveAsked(QStringLiteral("png")); });
+    png->setObjectName(QStringLiteral("savePathAsPng"));
+    return menu;
+}
+
+void PathView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_nodes.empty())
+        return;
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    makeMenu()->popup(isByKey ? mapToGlobal(nodeRect(m_current).center()) : event->globalPos());
 }
 
 void PathView::focusInEvent(QFocusEvent *event)
@@ -115,6 +178,10 @@ void PathView::focusOutEvent(QFocusEvent *event)
 
 void PathView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Copy)) {
+        copyAsText();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Down:
         setCurrentNode(m_current + 1);

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace engine;
 
 namespace {
@@ -26,7 +28,8 @@ PathNode rolesNode(const AccessGraph &graph, std::span<const RoleId> roles)
     return {.icon = Icon::Role,
         .title = names.join(QStringLiteral(", ")),
         .subtitle = roles.size() == 1 ? tr("role") : countOf(ObjectKind::Role, qint64(roles.size())),
-        .edge = tr("holds")};
+        .edge = tr("holds"),
+        .object = ObjectRef(roles.front())};
 }
 
 void addRoles(std::vector<PathNode> &nodes, const AccessGraph &graph, const Path &path)
@@ -35,7 +38,8 @@ void addRoles(std::vector<PathNode> &nodes, const AccessGraph &graph, const Path
         nodes.push_back({.icon = Icon::Role,
             .title = visibleText(graph.name(path.roles[i])),
             .subtitle = i == 0 ? tr("role") : tr("inherited role"),
-            .edge = i == 0 ? tr("holds") : tr("inherits from")});
+            .edge = i == 0 ? tr("holds") : tr("inherits from"),
+            .object = ObjectRef(path.roles[i])});
 }
 
 QString allowingEdge(const Path &path)
@@ -90,7 +94,8 @@ PathNode userNode(const AccessGraph &graph, UserId user)
         .subtitle = graph.isSuperuser(user) ? tr("user, superuser")
             : graph.isActive(user)          ? tr("user, active")
                                             : tr("user, inactive"),
-        .edge = tr("is")};
+        .edge = tr("is"),
+        .object = ObjectRef(user)};
 }
 
 // The roles that were asked and do not grant it, or the one that would if it were active.
@@ -108,7 +113,49 @@ void addRefusingRoles(
     }
 }
 
+template <typename Id>
+bool isAmong(std::span<const Id> sorted, Id id)
+{
+    return std::binary_search(sorted.begin(), sorted.end(), id);
+}
+
+// Whether the database has what leads from one node of the path to the next.
+bool isSaved(const AccessGraph &saved, ObjectRef from, ObjectRef to)
+{
+    if (!saved.exists(from) || !saved.exists(to))
+        return false;
+    if (from.kind == ObjectKind::User)
+        return to.kind == ObjectKind::Role ? isAmong(saved.rolesOf(from.user()), to.role())
+                                           : isAmong(saved.directGrantsOf(from.user()), to.permission());
+    return to.kind == ObjectKind::Role ? isAmong(saved.parentsOf(from.role()), to.role())
+                                       : isAmong(saved.grantsOf(from.role()), to.permission());
+}
+
+bool wasAllowed(const AccessGraph &saved, const Session &session, const std::optional<ObjectRef> &permission)
+{
+    return session.user && permission && saved.exists(*session.user) && saved.exists(*permission)
+        && decide(saved, session, permission->permission(), 0).isAllowed();
+}
+
 } // namespace
+
+void markPending(std::vector<PathNode> &nodes, const AccessGraph &graph, const AccessGraph &saved,
+    const Session &session, const Decision &decision)
+{
+    if (!decision.isAllowed()) {
+        if (wasAllowed(saved, session, nodes.back().object))
+            nodes.back().pending = Meaning::Removed;
+        return;
+    }
+    const UserId user = *session.user;
+    if (!saved.exists(user) || saved.isActive(user) != graph.isActive(user))
+        nodes[1].pending = Meaning::Added;
+    if (decision.paths.empty() || decision.paths.front().kind == Path::Kind::Superuser)
+        return;
+    for (std::size_t i = 2; i < nodes.size(); ++i)
+        if (!isSaved(saved, *nodes[i - 1].object, *nodes[i].object))
+            nodes[i].pending = Meaning::Added;
+}
 
 std::vector<PathNode> pathOf(
     const AccessGraph &graph, const Session &session, const QString &permission, const Decision &decision)
@@ -117,6 +164,8 @@ std::vector<PathNode> pathOf(
     if (session.user)
         nodes.push_back(userNode(graph, *session.user));
     PathNode end{.icon = Icon::Permission, .title = visibleText(permission), .subtitle = tr("permission")};
+    if (const auto known = graph.permission(permission))
+        end.object = ObjectRef(*known);
     if (decision.isAllowed() && !decision.paths.empty()) {
         addRoles(nodes, graph, decision.paths.front());
         end.state = PathNode::State::Reached;
