@@ -125,6 +125,28 @@ void PageArea::goTo(PageId id)
     noteSelection();
 }
 
+std::optional<PageId> PageArea::pageNamed(const QString &objectName) const
+{
+    for (const auto &[id, page] : m_pages)
+        if (page->objectName() == objectName)
+            return id;
+    return std::nullopt;
+}
+
+void PageArea::startAfresh(PageId id)
+{
+    {
+        const QScopedValueRollback<bool> visiting(m_isVisiting, true);
+        for (const auto &[each, page] : m_pages)
+            page->startAfresh();
+        m_inspector->startAfresh();
+        setCurrent(id);
+        current()->focusView();
+    }
+    m_history.clear();
+    noteSelection();
+}
+
 void PageArea::showObject(ObjectRef object)
 {
     for (const auto &[id, page] : m_pages) {

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 
 class Inspector;
 class PageList;
@@ -24,6 +25,11 @@ public:
     Page *current() const;
     Page *page(PageId id) const { return m_pages.at(id); }
     void goTo(PageId id);
+    PageList *pageList() const { return m_list; }
+    std::optional<PageId> pageNamed(const QString &objectName) const;
+    // Every page as it is when a database has just been opened: no filter, no selection; then this one is shown. What
+    // was arranged (widths, columns) stays.
+    void startAfresh(PageId id);
     // On the page that lists such objects.
     void showObject(ObjectRef object);
     bool canGoBack() const { return m_history.canGoBack(); }

@@ -60,14 +60,23 @@ void PageList::addRows()
 void PageList::setCurrent(PageId id)
 {
     const QSignalBlocker blocker(this);
+    setCurrentItem(itemOf(id));
+}
+
+QListWidgetItem *PageList::itemOf(PageId id) const
+{
     for (int i = 0; i < count(); ++i) {
         const QVariant page = item(i)->data(PageListDelegate::PageRole);
-        if (page.isValid() && PageId(page.toInt()) == id) {
-            setCurrentRow(i);
-            return;
-        }
+        if (page.isValid() && PageId(page.toInt()) == id)
+            return item(i);
     }
-    setCurrentRow(-1);
+    return nullptr;
+}
+
+QRect PageList::rowRect(PageId id) const
+{
+    const QListWidgetItem *entry = itemOf(id);
+    return entry ? visualItemRect(entry) : QRect();
 }
 
 PageId PageList::current() const

@@ -18,6 +18,7 @@ public:
     // PageId::Start: none is current.
     void setCurrent(PageId id);
     PageId current() const;
+    QRect rowRect(PageId id) const; // in the viewport; empty: there is no such row
     void setNarrow(bool narrow);
 
     QSize sizeHint() const override;
@@ -29,6 +30,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QListWidgetItem *itemOf(PageId id) const;
     void addRows();
     void refresh();
     void updateWidth();

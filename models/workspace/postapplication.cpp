@@ -56,11 +56,20 @@ QString PostApplication::requestLine(Action action, int post)
 PostApplication::PostApplication(Workspace *workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_posts(samplePosts())
     , m_permissions{u"Create Post"_s, u"View Post"_s, u"Edit Post"_s, u"Delete Post"_s}
 {
+    startAfresh();
+}
+
+void PostApplication::startAfresh()
+{
+    m_posts = samplePosts();
+    m_nextNumber = 1;
     for (const Post &post : m_posts)
         m_nextNumber = std::max(m_nextNumber, post.number + 1);
+    m_requests.clear();
+    Q_EMIT postsChanged();
+    Q_EMIT requestsChanged();
 }
 
 void PostApplication::clearRequests()

@@ -46,6 +46,8 @@ public:
     const QList<Post> &posts() const { return m_posts; }
     const QList<Request> &requests() const { return m_requests; } // oldest first
     void clearRequests();
+    // The posts as at first, no requests.
+    void startAfresh();
 
     // Which permission an action needs, by name; "Create Post", "View Post", "Edit Post", "Delete Post" at first. Kept
     // by the ui per database.

@@ -45,6 +45,12 @@ void Inspector::setSelection(const std::vector<ObjectRef> &objects, ObjectKind p
     m_stack->setCurrentWidget(panel);
 }
 
+void Inspector::startAfresh()
+{
+    for (InspectorPanel *panel : m_panels)
+        panel->startAfresh();
+}
+
 void Inspector::showPanel(QWidget *panel)
 {
     if (m_stack->indexOf(panel) < 0)

@@ -20,6 +20,8 @@ public:
     explicit Inspector(Workspace *workspace, QWidget *parent = nullptr);
 
     void setSelection(const std::vector<ObjectRef> &objects, ObjectKind pageKind);
+    // First tabs, no filters.
+    void startAfresh();
     // A page's own panel in place of the objects (the decision beside the post editor).
     void showPanel(QWidget *panel);
 

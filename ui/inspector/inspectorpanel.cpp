@@ -104,6 +104,18 @@ void InspectorPanel::setObjects(const std::vector<ObjectRef> &objects)
     refreshAll();
 }
 
+void InspectorPanel::startAfresh()
+{
+    m_tabs->setCurrentIndex(0);
+    for (FilterField *filter : findChildren<FilterField *>())
+        filter->clear();
+    for (DataTableView *view : findChildren<DataTableView *>()) {
+        view->setCurrentIndex({});
+        view->clearSelection();
+        view->scrollToTop();
+    }
+}
+
 void InspectorPanel::refreshAll()
 {
     const engine::AccessGraph &graph = m_workspace->graph();

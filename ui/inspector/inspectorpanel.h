@@ -21,9 +21,12 @@ class InspectorPanel : public QWidget {
     Q_OBJECT
 
 public:
+    ObjectKind kind() const { return m_kind; }
     // Objects of this panel's kind; not empty.
     void setObjects(const std::vector<ObjectRef> &objects);
     const std::vector<ObjectRef> &objects() const { return m_objects; }
+
+    void startAfresh();
 
 Q_SIGNALS:
     void refused(const Error &error);

@@ -234,6 +234,16 @@ void ListPage::setExpanded(bool expanded)
         tree->expandRecursively(tree->currentIndex());
 }
 
+void ListPage::startAfresh()
+{
+    m_header->filterField()->clear();
+    m_list.view->clearSelection();
+    m_list.view->setCurrentIndex({});
+    if (auto *tree = qobject_cast<QTreeView *>(m_list.view))
+        tree->collapseAll();
+    m_list.view->scrollToTop();
+}
+
 void ListPage::startRename()
 {
     const QModelIndex current = m_list.view->currentIndex();

@@ -26,6 +26,7 @@ public:
     void focusView() override;
     void startRename() override;
     void setExpanded(bool expanded) override;
+    void startAfresh() override;
     void saveLayout() override;
     void resetLayout() override;
     QString statusText() const override;

@@ -38,6 +38,8 @@ public:
     virtual void focusView() = 0;
     virtual void startRename() { }
     virtual void setExpanded(bool) { }
+    // As when a database has just been opened: no filter, no selection, nothing unfolded.
+    virtual void startAfresh() { }
     virtual void saveLayout() { }
     virtual void resetLayout() { }
     // In place of the inspector's objects; nothing: the inspector shows the selection.

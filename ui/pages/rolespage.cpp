@@ -46,6 +46,12 @@ engine::ChangeList RolesPage::selectedLinks() const
     return links;
 }
 
+void RolesPage::startAfresh()
+{
+    actions()->at(ActionId::ViewHeirs)->setChecked(false);
+    ListPage::startAfresh();
+}
+
 void RolesPage::applyFilter(const QString &filter)
 {
     m_model->setFilter(filter);

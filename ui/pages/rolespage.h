@@ -12,6 +12,7 @@ public:
     explicit RolesPage(const PageParts &parts);
 
     engine::ChangeList selectedLinks() const override;
+    void startAfresh() override;
 
 protected:
     void applyFilter(const QString &filter) override;

@@ -25,6 +25,12 @@ UsersPage::UsersPage(const PageParts &parts)
     finish();
 }
 
+void UsersPage::startAfresh()
+{
+    ListPage::startAfresh();
+    static_cast<DataTableView *>(view())->sortByColumn(UserTableModel::UserColumn, Qt::AscendingOrder);
+}
+
 void UsersPage::applyFilter(const QString &filter)
 {
     m_model->setFilter(filter);

@@ -10,6 +10,8 @@ class UsersPage final : public ListPage {
 public:
     explicit UsersPage(const PageParts &parts);
 
+    void startAfresh() override;
+
 protected:
     void applyFilter(const QString &filter) override;
     qint64 shownTotal() const override;

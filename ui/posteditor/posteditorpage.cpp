@@ -215,6 +215,15 @@ void PostEditorPage::focusView()
     m_posts->view()->setFocus(Qt::OtherFocusReason);
 }
 
+void PostEditorPage::startAfresh()
+{
+    m_requests->view()->setCurrentIndex({});
+    m_posts->view()->setCurrentIndex(m_postsModel->index(0, 0));
+    m_posts->view()->scrollToTop();
+    setSubject(Action::Edit);
+    choosePost(m_posts->view()->currentIndex().row());
+}
+
 QWidget *PostEditorPage::inspectorPanel() const
 {
     return m_panel;

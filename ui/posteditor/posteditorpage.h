@@ -32,6 +32,7 @@ public:
 
     QAbstractItemView *view() const override;
     void focusView() override;
+    void startAfresh() override;
     void saveLayout() override;
     void resetLayout() override;
     QWidget *inspectorPanel() const override;
