@@ -1,13 +1,13 @@
 #include "pagearea.h"
 
 #include "inspector.h"
+#include "metrics.h"
 #include "page.h"
 #include "pagelist.h"
 #include "settings.h"
 #include "splitter.h"
 #include "workspace.h"
 
-#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
@@ -22,11 +22,11 @@ constexpr int usualListWidth = 208;
 constexpr int usualInspectorWidth = 344;
 constexpr int editorInspectorWidth = 320; // beside the post editor, which has three columns of its own
 constexpr int leastInspectorWidth = 280;
-constexpr int leastWideWindow = 1100; // at a line height of 16
+constexpr int leastWideWindow = 1100;
 
-int firstInspectorWidth(PageId page)
+int firstInspectorWidth(const Page *page)
 {
-    return page == PageId::PostEditor ? editorInspectorWidth : usualInspectorWidth;
+    return grown(page, page->id() == PageId::PostEditor ? editorInspectorWidth : usualInspectorWidth);
 }
 
 QString inspectorKey(const Page *page)
@@ -43,14 +43,21 @@ PageArea::PageArea(const PageParts &parts, Page *startPage)
     , m_list(new PageList(parts.workspace, parts.actions, this))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new Splitter(Qt::Horizontal, this))
-    , m_listWidth(usualListWidth)
+    , m_listWidth(grown(this, usualListWidth))
 {
     setObjectName(u"pageArea"_s);
     addPage(startPage);
     for (const PageRow &row : pageTable())
         addPage(row.make(parts));
     m_inspector = new Inspector(parts.workspace, this); // after the pages: Tab goes on to it
-    m_inspector->setMinimumWidth(leastInspectorWidth);
+    makeSplitter();
+    connectParts();
+    setCurrent(PageId::Start);
+}
+
+void PageArea::makeSplitter()
+{
+    m_inspector->setMinimumWidth(grown(this, leastInspectorWidth));
     m_stack->setMinimumWidth(360);
     m_splitter->setObjectName(u"windowSplitter"_s);
     m_splitter->addWidget(m_list);
@@ -63,7 +70,10 @@ PageArea::PageArea(const PageParts &parts, Page *startPage)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
+}
 
+void PageArea::connectParts()
+{
     connect(m_list, &PageList::pageAsked, this, &PageArea::goTo);
     connect(m_inspector, &Inspector::refused, this, &PageArea::refused);
     connect(m_inspector, &Inspector::objectAsked, this, &PageArea::showObject);
@@ -80,7 +90,6 @@ PageArea::PageArea(const PageParts &parts, Page *startPage)
         if (m_inspector->isVisible())
             m_inspectorWidths[current()->id()] = m_inspector->width();
     });
-    setCurrent(PageId::Start);
 }
 
 void PageArea::addPage(Page *page)
@@ -202,7 +211,7 @@ void PageArea::updateInspector()
 
 bool PageArea::isNarrow() const
 {
-    return width() * 16 < leastWideWindow * std::max(16, QFontMetrics(font()).height());
+    return width() < grown(this, leastWideWindow);
 }
 
 void PageArea::setInspectorShown(bool shown)
@@ -230,7 +239,7 @@ void PageArea::updateWidths()
     m_list->setNarrow(narrow);
     m_inspector->setVisible(shown);
     const auto wanted = m_inspectorWidths.find(current()->id());
-    const int inspector = wanted == m_inspectorWidths.end() ? firstInspectorWidth(current()->id()) : wanted->second;
+    const int inspector = wanted == m_inspectorWidths.end() ? firstInspectorWidth(current()) : wanted->second;
     const int list = narrow ? m_list->minimumWidth() : m_listWidth;
     // Size hints alone give wrong first widths.
     m_splitter->setSizes({list, width() - list - (shown ? inspector : 0), shown ? inspector : 0});
@@ -240,11 +249,11 @@ void PageArea::updateWidths()
 
 void PageArea::restoreLayout()
 {
-    m_listWidth = m_settings->value(u"layout/pageList"_s, usualListWidth).toInt();
+    m_listWidth = m_settings->value(u"layout/pageList"_s, m_listWidth).toInt();
     m_isWantedWide = m_settings->value(u"layout/inspectorShown"_s, true).toBool();
     for (const auto &[id, page] : m_pages) {
-        const int width = m_settings->value(inspectorKey(page), firstInspectorWidth(id)).toInt();
-        m_inspectorWidths[id] = std::max(width, leastInspectorWidth);
+        const int width = m_settings->value(inspectorKey(page), firstInspectorWidth(page)).toInt();
+        m_inspectorWidths[id] = std::max(width, m_inspector->minimumWidth());
     }
     updateWidths();
 }
@@ -262,7 +271,7 @@ void PageArea::saveLayout()
 
 void PageArea::resetLayout()
 {
-    m_listWidth = usualListWidth;
+    m_listWidth = grown(this, usualListWidth);
     m_inspectorWidths.clear();
     m_isWantedWide = true;
     for (const auto &[id, page] : m_pages)

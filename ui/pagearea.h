@@ -56,6 +56,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeSplitter();
+    void connectParts();
     void addPage(Page *page);
     void setCurrent(PageId id);
     void visit(const NavigationHistory::Place &place);

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void typingFindsARowAndEditsNothing();
     void copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders();
     void oneColumnTakesWhatTheOthersLeave();
+    void thatColumnMakesRoomForTheScrollBar();
     void thatColumnKeepsRoomForWords();
     void hidesWhatIsNotShownAtFirst();
     void theLastShownColumnCannotBeHidden();
@@ -115,6 +117,18 @@ void TestDataTableView::oneColumnTakesWhatTheOthersLeave()
     view.horizontalHeader()->resizeSection(0, 200);
     QCOMPARE(width(0), 200);
     QCOMPARE(width(0) + width(1) + width(3), view.viewport()->width());
+}
+
+void TestDataTableView::thatColumnMakesRoomForTheScrollBar()
+{
+    View view;
+    for (const int height : {90, 200, 80, 70}) {
+        view.resize(500, height);
+        QCoreApplication::processEvents();
+        QCOMPARE(view.verticalScrollBar()->isVisible(), height < 100);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(!view.horizontalScrollBar()->isVisible());
+    }
 }
 
 void TestDataTableView::thatColumnKeepsRoomForWords()

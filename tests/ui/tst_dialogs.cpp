@@ -64,6 +64,36 @@ private Q_SLOTS:
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
     }
 
+    void nothingIsClippedAtAnyTextSize_data()
+    {
+        QTest::addColumn<int>("pixels");
+        QTest::newRow("usual") << 13;
+        QTest::newRow("twice as large") << 26;
+    }
+
+    void nothingIsClippedAtAnyTextSize()
+    {
+        QFETCH(int, pixels);
+        const QFont before = QApplication::font();
+        QFont font = before;
+        font.setPixelSize(pixels);
+        QApplication::setFont(font);
+        {
+            auto longer = words();
+            longer.heading = u"Save 5 changes to the demo database and everything that belongs to it?"_s;
+            longer.lines = QStringList(8, u"uma loses View Post"_s);
+            ConfirmDialog dialog(longer, nullptr);
+            dialog.addCancel(u"Cancel"_s, QDialog::Rejected);
+            dialog.show();
+            const auto *list = dialog.findChild<QListView *>();
+            QVERIFY(list->height() >= list->minimumHeight());
+            const auto *cancel = dialog.findChild<QPushButton *>(u"cancelButton"_s);
+            QVERIFY(cancel->mapTo(&dialog, QPoint()).y() > list->geometry().bottom());
+            QVERIFY(cancel->mapTo(&dialog, QPoint(0, cancel->height())).y() <= dialog.height());
+        }
+        QApplication::setFont(before);
+    }
+
     void namesThatLookLikeMarkupAreShownAsTheyAre()
     {
         auto evil = words();

@@ -39,6 +39,37 @@ private Q_SLOTS:
         QCOMPARE(Qt::mightBeRichText(tip) ? document.toPlainText() : tip, text);
     }
 
+    void aNameWithoutBlanksIsBrokenIntoLines()
+    {
+        QWidget parent;
+        const QLabel *label = wrappingLabel(QString(500, u'W'), &parent);
+        QVERIFY(label->minimumSizeHint().width() < 200);
+        QVERIFY(label->heightForWidth(200) > 10 * label->fontMetrics().height());
+        QVERIFY(label->heightForWidth(200) > label->heightForWidth(400));
+    }
+
+    void shortWordsAreAsWideAsTheyNeed()
+    {
+        QWidget parent;
+        const QLabel *label = wrappingLabel(u"Read only"_s, &parent);
+        QVERIFY(label->sizeHint().width() <= label->fontMetrics().horizontalAdvance(label->text()) + 4);
+        QCOMPARE(label->heightForWidth(label->sizeHint().width()), label->fontMetrics().height());
+    }
+
+    void ampersandsComeBackFromAButton_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : {u"R&D"_s, u"&"_s, u"a && b &"_s, u"no"_s})
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    void ampersandsComeBackFromAButton()
+    {
+        QFETCH(QString, name);
+        QCOMPARE(textWithoutMnemonic(plainButtonText(name)), name);
+        QCOMPARE(textWithoutMnemonic(u"&Undo "_s + plainButtonText(name)), u"Undo "_s + name);
+    }
+
     void whatExplainsIsHeardToo()
     {
         QWidget widget;

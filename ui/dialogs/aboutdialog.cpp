@@ -14,14 +14,13 @@ AboutDialog::AboutDialog(QWidget *parent)
 {
     setHeading(tr("Rolewright %1").arg(QCoreApplication::applicationVersion()),
         tr("See and change who may do what, in the database your application already uses."));
-    QLabel *words = plainLabel(
+    QLabel *words = wrappingLabel(
         tr("Every answer comes from one decision engine, which the window, the command line and the tests share. "
            "Nothing leaves this computer.\n\nMIT licence. Made with Qt %1 and SQLite.")
             .arg(QLatin1StringView(qVersion())),
         this);
-    words->setWordWrap(true);
     content()->addWidget(words);
     content()->addStretch();
     addPrimary(u"closeButton"_s, tr("Close"));
-    resize(480, sizeHint().height());
+    setUsualSize(480);
 }

@@ -32,7 +32,7 @@ ActionPermissionsDialog::ActionPermissionsDialog(
     content()->addStretch();
     addCancel(tr("Cancel"));
     addPrimary(u"changeButton"_s, tr("Change"));
-    resize(440, sizeHint().height());
+    setUsualSize(440);
 }
 
 QString ActionPermissionsDialog::permissionFor(PostApplication::Action action) const

@@ -23,7 +23,7 @@ ConfirmDialog::ConfirmDialog(const Words &words, QWidget *parent)
     : FrameDialog(words.name, words.heading, Enter::DoesNothing, parent)
 {
     setHeading(words.heading, words.sentence);
-    resize(520, sizeHint().height());
+    setUsualSize(520);
     if (words.lines.isEmpty())
         return;
     auto *list = new QListView(this);
@@ -34,7 +34,6 @@ ConfirmDialog::ConfirmDialog(const Words &words, QWidget *parent)
     list->setUniformItemSizes(true);
     list->setMinimumHeight(int(std::clamp(words.lines.size(), leastLines, mostLines)) * rowHeight(list) + space::small);
     content()->addWidget(list);
-    resize(520, sizeHint().height());
 }
 
 void ConfirmDialog::addVerb(const QString &objectName, const QString &text, int result, Weight weight)

@@ -9,11 +9,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 FrameDialog::FrameDialog(const QString &name, const QString &title, Enter enter, QWidget *parent)
     : QDialog(parent)
     , m_enter(enter)
-    , m_heading(plainLabel({}, this))
-    , m_sentence(plainLabel({}, this))
+    , m_heading(wrappingLabel({}, this))
+    , m_sentence(wrappingLabel({}, this))
     , m_content(new QVBoxLayout)
 {
     setObjectName(name);
@@ -22,9 +24,7 @@ FrameDialog::FrameDialog(const QString &name, const QString &title, Enter enter,
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_heading->setFont(titleFont(this));
-    m_heading->setWordWrap(true);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
-    m_sentence->setWordWrap(true);
 
     auto *top = new QVBoxLayout;
     top->setContentsMargins(space::dialog, space::dialog, space::dialog, space::medium);
@@ -51,6 +51,18 @@ FrameDialog::FrameDialog(const QString &name, const QString &title, Enter enter,
     layout->addLayout(m_content, 1);
     layout->addWidget(horizontalLine(this));
     layout->addWidget(foot);
+}
+
+void FrameDialog::setVisible(bool visible)
+{
+    // Only now all words and buttons are there. (Qt's own first size is no higher than without wrapped lines.)
+    if (visible && !testAttribute(Qt::WA_Resized) && m_usualSize.width() > 0) {
+        const QSize least = layout()->totalMinimumSize();
+        const int width = std::max(grown(this, m_usualSize.width()), least.width());
+        const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : least.height();
+        resize(width, std::max(grown(this, m_usualSize.height()), height));
+    }
+    QDialog::setVisible(visible);
 }
 
 void FrameDialog::setHeading(const QString &heading, const QString &sentence)

@@ -13,12 +13,16 @@ class FrameDialog : public QDialog {
     Q_OBJECT
 
 public:
+    void setVisible(bool visible) override;
+
     // What Enter does while no button has the focus.
     enum class Enter { Accepts, DoesNothing };
 
 protected:
     FrameDialog(const QString &name, const QString &title, Enter enter, QWidget *parent);
 
+    // At an ordinary font, as wide as this, and as high as its words need at that width (but this at least).
+    void setUsualSize(int width, int height = 0) { m_usualSize = {width, height}; }
     void setHeading(const QString &heading, const QString &sentence);
     QVBoxLayout *content() const { return m_content; }
     // Above the buttons, in the footer.
@@ -38,6 +42,7 @@ protected:
 
 private:
     Enter m_enter;
+    QSize m_usualSize;
     QLabel *m_heading;
     QLabel *m_sentence;
     QVBoxLayout *m_content;

@@ -21,5 +21,5 @@ KeysDialog::KeysDialog(const QList<KeyLine> &lines, QWidget *parent)
     view->setColumnWidths({0, 200});
     content()->addWidget(view);
     addPrimary(u"closeButton"_s, tr("Close"));
-    resize(560, 560);
+    setUsualSize(560, 560);
 }

@@ -16,7 +16,7 @@ LineDialog::LineDialog(const QString &title, const QString &caption, const QStri
     content()->addStretch();
     addCancel(tr("Cancel"));
     addPrimary(u"changeButton"_s, tr("Change"));
-    resize(440, sizeHint().height());
+    setUsualSize(440);
     m_line->selectAll();
     m_line->setFocus();
 }

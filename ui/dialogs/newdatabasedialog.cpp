@@ -42,7 +42,7 @@ NewDatabaseDialog::NewDatabaseDialog(const Ask *ask, QWidget *parent)
     , m_ask(ask)
     , m_templates(new QButtonGroup(this))
     , m_path(new QLineEdit(this))
-    , m_why(plainLabel({}, this))
+    , m_why(wrappingLabel({}, this))
 {
     setHeading(tr("New database"), tr("A SQLite file for users, roles and permissions. What shall be in it?"));
     addTemplates();
@@ -62,7 +62,6 @@ NewDatabaseDialog::NewDatabaseDialog(const Ask *ask, QWidget *parent)
     m_path->setAccessibleName(tr("File"));
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_path->setText((QDir(documents).exists() ? documents : QDir::homePath()) + "/roles.db"_L1);
-    m_why->setWordWrap(true);
     m_why->setFont(captionFont(this));
     m_why->setForegroundRole(QPalette::PlaceholderText);
     content()->addWidget(m_why);
@@ -72,7 +71,7 @@ NewDatabaseDialog::NewDatabaseDialog(const Ask *ask, QWidget *parent)
 
     connect(choose, &QPushButton::clicked, this, &NewDatabaseDialog::browse);
     connect(m_path, &QLineEdit::textChanged, this, &NewDatabaseDialog::check);
-    resize(520, sizeHint().height());
+    setUsualSize(520);
     check();
 }
 

@@ -18,12 +18,11 @@ ObjectDialog::ObjectDialog(
     , m_whyNot(whyNot)
     , m_name(new QLineEdit(this))
     , m_text(new QLineEdit(this))
-    , m_why(plainLabel({}, this))
+    , m_why(wrappingLabel({}, this))
 {
     setHeading(title, {});
     addFormField(content(), tr("Name"), m_name, u"objectName"_s);
     m_why->setObjectName(u"objectWhyNot"_s);
-    m_why->setWordWrap(true);
     m_why->setFont(captionFont(this));
     m_why->setForegroundRole(QPalette::PlaceholderText);
     m_why->setMinimumHeight(
@@ -35,7 +34,7 @@ ObjectDialog::ObjectDialog(
     addCancel(tr("Cancel"));
     addPrimary(u"createButton"_s, tr("Create %1").arg(engine::kindWord(kind)));
     connect(m_name, &QLineEdit::textChanged, this, &ObjectDialog::check);
-    resize(440, sizeHint().height());
+    setUsualSize(440);
     m_name->setFocus();
     check();
 }

@@ -50,6 +50,7 @@ ReviewDialog::ReviewDialog(Workspace *workspace, const Ask *ask, const QString &
     m_stack->addWidget(makeChangeFile());
     m_tabs->addTab(tr("Change file"));
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &ReviewDialog::showChangeFile);
 
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(space::medium, 0, space::medium, 0);
@@ -66,11 +67,11 @@ ReviewDialog::ReviewDialog(Workspace *workspace, const Ask *ask, const QString &
     connect(workspace, &Workspace::pendingChanged, this, &ReviewDialog::refresh);
     connect(workspace, &Workspace::effectChanged, this, &ReviewDialog::refresh);
     refresh();
-    resize(1040, 690);
+    setUsualSize(1040, 690);
     m_changesSection->view()->setFocus();
 }
 
-QWidget *ReviewDialog::makeEffect()
+QWidget *ReviewDialog::makeChanges()
 {
     m_changesSection = new ListSection(u"changesView"_s, tr("Changes"), m_changes, ListSection::Header::Hidden, this);
     DataTableView *changes = m_changesSection->view();
@@ -87,7 +88,11 @@ QWidget *ReviewDialog::makeEffect()
     changes->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(revertSelected, &QAction::triggered, this,
         [this, changes] { revert(changes->selectionModel()->selectedRows()); });
+    return m_changesSection;
+}
 
+QWidget *ReviewDialog::makeGainedAndLost()
+{
     auto *effect = new DataTreeView(this);
     effect->setObjectName(u"effectView"_s);
     effect->setAccessibleName(tr("Gained and lost"));
@@ -117,10 +122,14 @@ QWidget *ReviewDialog::makeEffect()
     rightLayout->setSpacing(0);
     rightLayout->addLayout(line);
     rightLayout->addWidget(effect, 1);
+    return right;
+}
 
+QWidget *ReviewDialog::makeEffect()
+{
     auto *splitter = new Splitter(Qt::Horizontal, this);
-    splitter->addWidget(m_changesSection);
-    splitter->addWidget(right);
+    splitter->addWidget(makeChanges());
+    splitter->addWidget(makeGainedAndLost());
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({480, 560});
     return splitter;
@@ -200,6 +209,8 @@ void ReviewDialog::refresh()
 
 void ReviewDialog::showChangeFile()
 {
+    if (m_stack->currentWidget() != m_file)
+        return; // thousands of changes are not written at every letter of the reason
     m_file->setPlainText(QString::fromUtf8(engine::writeChangeFile({m_reason->text(), m_workspace->pendingChanges()})));
 }
 

@@ -28,6 +28,8 @@ public:
 
 private:
     QWidget *makeEffect();
+    QWidget *makeChanges();
+    QWidget *makeGainedAndLost();
     QWidget *makeChangeFile();
     void addReason();
     void addButtons();

@@ -23,7 +23,7 @@ DetailsPanel::DetailsPanel(ObjectKind kind, Workspace *workspace, QWidget *paren
     , m_workspace(workspace)
     , m_name(new QLineEdit(this))
     , m_text(new QLineEdit(this))
-    , m_why(plainLabel({}, this))
+    , m_why(wrappingLabel({}, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::inset, space::inset, space::inset, space::inset);
@@ -36,7 +36,6 @@ DetailsPanel::DetailsPanel(ObjectKind kind, Workspace *workspace, QWidget *paren
         layout->addWidget(m_active);
         connect(m_active, &QCheckBox::clicked, this, &DetailsPanel::setActive);
     }
-    m_why->setWordWrap(true);
     m_why->setFont(captionFont(this));
     m_why->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_why);

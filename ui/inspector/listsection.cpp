@@ -63,6 +63,21 @@ void ListSection::addVerb(QWidget *verb)
     m_titleLine->addWidget(verb);
 }
 
+void ListSection::setEmptySentence(const QString &sentence)
+{
+    QLabel *nothing = wrappingLabel(sentence, m_view->viewport());
+    nothing->setForegroundRole(QPalette::PlaceholderText);
+    auto *place = new QVBoxLayout(m_view->viewport());
+    place->setContentsMargins(space::inset, space::small, space::inset, space::small);
+    place->addWidget(nothing, 0, Qt::AlignTop);
+    const QAbstractItemModel *model = m_view->model();
+    const auto follow = [model, nothing] { nothing->setVisible(model->rowCount() == 0); };
+    connect(model, &QAbstractItemModel::modelReset, nothing, follow);
+    connect(model, &QAbstractItemModel::rowsInserted, nothing, follow);
+    connect(model, &QAbstractItemModel::rowsRemoved, nothing, follow);
+    follow();
+}
+
 void ListSection::fitTo(qint64 rows)
 {
     constexpr qint64 most = 1000; // beyond any screen

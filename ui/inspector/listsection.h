@@ -22,6 +22,8 @@ public:
     FilterField *addFilter(const QString &hint);
     // At the trailing end of the title.
     void addVerb(QWidget *verb);
+    // In place of the rows when there is none.
+    void setEmptySentence(const QString &sentence);
     void setCount(const QString &text);
     // No higher than so many rows need: what is below moves up.
     void fitTo(qint64 rows);

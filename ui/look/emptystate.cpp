@@ -1,5 +1,6 @@
 #include "emptystate.h"
 
+#include "actionbutton.h"
 #include "look.h"
 #include "metrics.h"
 #include "plainlabel.h"
@@ -34,18 +35,16 @@ private:
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_picture(new Picture(this))
-    , m_title(plainLabel({}, this))
-    , m_detail(plainLabel({}, this))
+    , m_title(wrappingLabel({}, this))
+    , m_detail(wrappingLabel({}, this))
     , m_verb(new QPushButton(this))
 {
     const int side = iconSize(this) + space::narrow;
     m_picture->setFixedSize(side, side);
     m_title->setFont(inspectorTitleFont(this));
     m_detail->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {m_title, m_detail}) {
+    for (QLabel *label : {m_title, m_detail})
         label->setAlignment(Qt::AlignHCenter);
-        label->setWordWrap(true);
-    }
     m_verb->hide();
 
     auto *layout = new QVBoxLayout(this);
@@ -109,11 +108,6 @@ void EmptyState::showVerb(bool shown)
 void EmptyState::followAction()
 {
     showVerb(m_action);
-    if (!m_action)
-        return;
-    m_verb->setText(m_action->text());
-    m_verb->setEnabled(m_action->isEnabled());
-    m_verb->setToolTip(m_action->toolTip());
-    m_verb->setStatusTip(m_action->statusTip());
-    m_verb->setAccessibleDescription(m_action->statusTip());
+    if (m_action)
+        showAction(m_verb, m_action, ButtonText::OfAction);
 }

@@ -1,6 +1,7 @@
 #include "filterfield.h"
 
 #include "icons.h"
+#include "metrics.h"
 
 #include <QKeyEvent>
 
@@ -16,7 +17,7 @@ FilterField::FilterField(QWidget *parent) : QLineEdit(parent)
 
 QSize FilterField::sizeHint() const
 {
-    return {usualWidth, QLineEdit::sizeHint().height()};
+    return {grown(this, usualWidth), QLineEdit::sizeHint().height()};
 }
 
 void FilterField::keyPressEvent(QKeyEvent *event)

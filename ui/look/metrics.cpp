@@ -71,6 +71,12 @@ QFont fixedFont(const QWidget *widget)
     return scaled(fixed, 0.92, QFont::Normal);
 }
 
+int grown(const QWidget *widget, int length)
+{
+    constexpr int usualLine = 16;
+    return qRound(length * std::max(1.0, double(lineHeight(widget)) / usualLine));
+}
+
 int lineHeight(const QWidget *widget)
 {
     return QFontMetrics(QApplication::font(widget)).height();

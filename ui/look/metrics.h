@@ -35,7 +35,8 @@ QFont titleFont(const QWidget *widget); // of pages and dialogs
 QFont startTitleFont(const QWidget *widget);
 QFont fixedFont(const QWidget *widget); // hashes, SQL, requests
 
-// Heights follow the font, so that nothing is clipped at 200 % text.
+// Sizes follow the font, so that nothing is clipped at 200 % text.
+int grown(const QWidget *widget, int length); // length: at an ordinary font, whose lines are 16 high
 int lineHeight(const QWidget *widget);
 int rowHeight(const QWidget *widget); // of tables, trees and lists
 int fieldHeight(const QWidget *widget); // fields, buttons, headers, rows of the page list and of menus

@@ -19,7 +19,8 @@ constexpr qreal ghost = 0.92;
 QString wordsOf(const QModelIndexList &rows)
 {
     const QString first = rows.front().data().toString();
-    return rows.size() == 1 ? first : QAbstractItemView::tr("%1 and %2 more").arg(first).arg(rows.size() - 1);
+    return rows.size() == 1 ? first
+                            : QAbstractItemView::tr("%1 and %2 more").arg(first, QString::number(rows.size() - 1));
 }
 
 QPixmap chip(const QAbstractItemView *view, const QModelIndexList &rows)

@@ -1,5 +1,6 @@
 #include "pageheader.h"
 
+#include "actionbutton.h"
 #include "filterfield.h"
 #include "icons.h"
 #include "metrics.h"
@@ -12,20 +13,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
-
-namespace {
-
-// The button of a verb shows what its action says, also why it is disabled.
-void follow(QPushButton *button, const QAction *action)
-{
-    button->setText(action->text());
-    button->setEnabled(action->isEnabled());
-    button->setToolTip(action->toolTip());
-    button->setStatusTip(action->statusTip());
-    button->setAccessibleDescription(action->statusTip());
-}
-
-} // namespace
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent), m_layout(new QHBoxLayout(this)), m_title(plainLabel(title, this)), m_count(plainLabel({}, this))
@@ -73,9 +60,7 @@ void PageHeader::addVerb(QAction *action)
     auto *button = new QPushButton(action->icon(), action->text(), this);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
     button->setAutoDefault(false);
-    follow(button, action);
-    connect(action, &QAction::changed, button, [button, action] { follow(button, action); });
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    followAction(button, action, ButtonText::OfAction);
     m_layout->insertWidget(m_layout->count() - (m_more ? 1 : 0), button);
 }
 
@@ -97,6 +82,7 @@ void PageHeader::setMoreMenu(QMenu *menu)
         setPlainToolTip(m_more, tr("More for this page"));
         m_layout->addWidget(m_more);
     }
+    menu->setToolTipsVisible(true); // the reasons of disabled actions
     m_more->setMenu(menu);
 }
 

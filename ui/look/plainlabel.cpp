@@ -1,6 +1,7 @@
 #include "plainlabel.h"
 
 #include "look.h"
+#include "wrappinglabel.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -30,6 +31,11 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+QLabel *wrappingLabel(const QString &text, QWidget *parent)
+{
+    return new WrappingLabel(text, parent);
+}
+
 QString plainToolTip(const QString &text)
 {
     return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
@@ -45,6 +51,17 @@ void setPlainToolTip(QWidget *widget, const QString &text)
 QString plainButtonText(QString text)
 {
     return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+QString textWithoutMnemonic(const QString &buttonText)
+{
+    QString text;
+    for (qsizetype i = 0; i < buttonText.size(); ++i) {
+        if (buttonText[i] == QLatin1Char('&') && ++i == buttonText.size())
+            break;
+        text += buttonText[i];
+    }
+    return text;
 }
 
 QWidget *horizontalLine(QWidget *parent)

@@ -8,12 +8,22 @@
 #include <algorithm>
 
 namespace {
+
 constexpr int leastLines = 6; // as wide as so many line heights
+
+// The view's own: QTableView makes its header narrower only some time after a scroll bar has come.
+QWidget *viewportOf(const QHeaderView *header)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(header->parentWidget());
+    return view ? view->viewport() : header->viewport();
 }
 
-StretchColumn::StretchColumn(QHeaderView *header, int column) : QObject(header), m_header(header), m_column(column)
+} // namespace
+
+StretchColumn::StretchColumn(QHeaderView *header, int column)
+    : QObject(header), m_header(header), m_viewport(viewportOf(header)), m_column(column)
 {
-    header->viewport()->installEventFilter(this);
+    m_viewport->installEventFilter(this);
     connect(header, &QHeaderView::sectionResized, this, &StretchColumn::fit);
     connect(header, &QHeaderView::sectionCountChanged, this, &StretchColumn::fit);
     fit();
@@ -32,7 +42,6 @@ void StretchColumn::fit()
         return;
     const int others = m_header->length() - m_header->sectionSize(m_column);
     m_isFitting = true;
-    m_header->resizeSection(
-        m_column, std::max(m_header->viewport()->width() - others, leastLines * lineHeight(m_header)));
+    m_header->resizeSection(m_column, std::max(m_viewport->width() - others, leastLines * lineHeight(m_header)));
     m_isFitting = false;
 }

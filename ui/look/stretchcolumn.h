@@ -3,6 +3,7 @@
 #include <QObject>
 
 class QHeaderView;
+class QWidget;
 
 // Gives one column what the others leave of the view's width, but never less than a few words: then the view scrolls.
 // (QHeaderView::Stretch would squeeze it to nothing at large text.)
@@ -19,6 +20,7 @@ public:
 
 private:
     QHeaderView *m_header;
+    QWidget *m_viewport;
     int m_column;
     bool m_isFitting = false;
 };

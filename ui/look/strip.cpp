@@ -44,8 +44,8 @@ Ink inkOf(Strip::Kind kind, const Look &look)
 
 Strip::Strip(QWidget *parent)
     : QWidget(parent)
-    , m_sentence(plainLabel({}, this))
-    , m_explanation(plainLabel({}, this))
+    , m_sentence(wrappingLabel({}, this))
+    , m_explanation(wrappingLabel({}, this))
     , m_verbs(new QHBoxLayout)
     , m_detailsButton(new QPushButton(tr("Details"), this))
     , m_close(new QToolButton(this))
@@ -74,8 +74,6 @@ Strip::Strip(QWidget *parent)
 QLayout *Strip::makeWords()
 {
     m_sentence->setFont(strongFont(this));
-    m_sentence->setWordWrap(true);
-    m_explanation->setWordWrap(true);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     auto *words = new QVBoxLayout;
     words->setSpacing(space::tiny);

@@ -123,13 +123,12 @@ void copyRows(const QAbstractItemView *view)
 
 void setColumnWidths(QHeaderView *header, const std::vector<int> &widths)
 {
-    const double growth = std::max(1.0, lineHeight(header) / 16.0);
     delete header->findChild<StretchColumn *>();
     int stretched = -1;
     for (int column = 0; column < std::min(int(widths.size()), header->count()); ++column) {
         const int width = widths[std::size_t(column)];
         if (width > 0)
-            header->resizeSection(column, qRound(width * growth));
+            header->resizeSection(column, grown(header, width));
         else
             stretched = column;
     }

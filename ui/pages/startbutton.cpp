@@ -41,8 +41,10 @@ void StartButton::paintEvent(QPaintEvent *)
     const QFont smallText = captionFont(this);
     const int titleHeight = QFontMetrics(titleText).height();
     const int top = (height() - titleHeight - QFontMetrics(smallText).height() - space::tiny) / 2;
-    const int remarkWidth =
-        m_words.remark.isEmpty() ? 0 : QFontMetrics(smallText).horizontalAdvance(m_words.remark) + 1;
+    const int room = width() - trailing - textLeft - space::small;
+    int remarkWidth = m_words.remark.isEmpty() ? 0 : QFontMetrics(smallText).horizontalAdvance(m_words.remark) + 1;
+    if (QFontMetrics(titleText).horizontalAdvance(m_words.title) + remarkWidth > room)
+        remarkWidth = 0; // the title is worth more
     const QRect remark(width() - trailing - remarkWidth, top, remarkWidth, titleHeight);
     const QRect title(textLeft, top, remark.left() - space::small - textLeft, titleHeight);
     const QRect detail(
@@ -57,7 +59,8 @@ void StartButton::paintEvent(QPaintEvent *)
     paintIcon(&painter, placed(iconPlace), m_icon, isTile ? look.accent : look.text2);
     draw(title, isTile ? titleText : mediumFont(this), look.text, m_words.title);
     draw(detail, smallText, look.text2, m_words.detail);
-    draw(remark, smallText, look.text2, m_words.remark);
+    if (remarkWidth > 0)
+        draw(remark, smallText, look.text2, m_words.remark);
 }
 
 void StartButton::paintGround(QPainter *painter) const

@@ -47,16 +47,15 @@ StartPage::StartPage(Settings *settings, Actions *actions, QWidget *parent)
     QLabel *title = plainLabel(u"Rolewright"_s, this);
     title->setFont(startTitleFont(this));
     QLabel *words =
-        plainLabel(tr("See and change who may do what, in the database your application already uses."), this);
+        wrappingLabel(tr("See and change who may do what, in the database your application already uses."), this);
     words->setForegroundRole(QPalette::PlaceholderText);
-    words->setWordWrap(true);
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(2 * space::huge);
     columns->addWidget(makeStart(actions), 1);
     columns->addWidget(makeRecent(), 1);
     auto *middle = new QWidget(this);
-    middle->setMaximumWidth(columnWidth);
+    middle->setMaximumWidth(grown(this, columnWidth));
     middle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(space::inset, 0, space::inset, 0);
@@ -101,7 +100,8 @@ QWidget *StartPage::makeStart(Actions *actions)
     for (const Tile &tile : tiles) {
         QAction *action = actions->at(tile.action);
         auto *button = new StartButton(StartButton::Shape::Tile, tile.icon,
-            {action->text().remove(u'&'), tr(tile.detail), action->shortcut().toString(QKeySequence::NativeText)},
+            {textWithoutMnemonic(action->text()), tr(tile.detail),
+                action->shortcut().toString(QKeySequence::NativeText)},
             part);
         button->setObjectName(action->objectName() + "Start"_L1);
         connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
@@ -144,9 +144,8 @@ void StartPage::refresh()
         m_recent->addWidget(row);
     }
     if (recent.isEmpty()) {
-        QLabel *nothing = plainLabel(tr("What you open stands here the next time."), m_recentPart);
+        QLabel *nothing = wrappingLabel(tr("What you open stands here the next time."), m_recentPart);
         nothing->setForegroundRole(QPalette::PlaceholderText);
-        nothing->setWordWrap(true);
         m_recent->addWidget(nothing);
     } else {
         auto *clear = new QPushButton(tr("Clear the list"), m_recentPart);

@@ -30,7 +30,7 @@ DecisionPanel::DecisionPanel(PostSession *session, Workspace *workspace, QWidget
     , m_workspace(workspace)
     , m_request(plainLabel({}, this))
     , m_badge(new StateBadge(StateBadge::Ground::Tint, this))
-    , m_reason(plainLabel({}, this))
+    , m_reason(wrappingLabel({}, this))
     , m_path(new PathView(this))
     , m_suggestionsTitle(plainLabel(tr("What would allow it"), this))
     , m_suggestions(new QVBoxLayout)
@@ -92,7 +92,6 @@ QWidget *DecisionPanel::makeAnswer()
     auto *answer = new QWidget(this);
     m_badge->setObjectName(u"decisionBadge"_s);
     m_reason->setObjectName(u"decisionReason"_s);
-    m_reason->setWordWrap(true);
     m_path->setObjectName(u"decisionPath"_s);
     m_suggestionsTitle->setFont(strongFont(this));
     m_suggestions->setContentsMargins(0, 0, 0, 0);
@@ -187,7 +186,7 @@ void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
         effect->setFont(captionFont(this));
         effect->setForegroundRole(QPalette::PlaceholderText);
         auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(-space::narrow, 0, 0, 0); // its icon on the edge of the panel's text
+        layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(button);
         layout->addStretch();
         layout->addWidget(effect);

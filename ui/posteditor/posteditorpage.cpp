@@ -107,7 +107,7 @@ void PostEditorPage::makeHeader()
     m_afterSave->setState(Meaning::Added, tr("as after Save"));
     setPlainToolTip(m_afterSave, tr("The guard decides as it would after Save: pending changes count already"));
     auto *box = new ActingUserBox(m_workspace, m_session, this);
-    box->setMinimumWidth(216);
+    box->setMinimumWidth(grown(this, 216));
     QLabel *caption = plainLabel(tr("Signed in as"), this);
     caption->setForegroundRole(QPalette::PlaceholderText);
     caption->setBuddy(box);
@@ -116,6 +116,7 @@ void PostEditorPage::makeHeader()
     m_header->addField(box);
     m_header->addVerb(m_actions->at(ActionId::ToolsSignOut));
     auto *more = new QMenu(this);
+    more->setObjectName(u"postEditorMoreMenu"_s);
     more->addAction(m_actions->at(ActionId::ToolsActionPermissions));
     m_header->setMoreMenu(more);
     connect(box, &ActingUserBox::notFound, this, [this](const QString &typed) {
@@ -142,6 +143,7 @@ void PostEditorPage::makeRequests()
     view->setQuietColumns({RequestListModel::TimeColumn});
     view->setFixedPitchColumn(RequestListModel::RequestColumn);
     view->setBadgeColumn(RequestListModel::StatusColumn);
+    m_requests->setEmptySentence(tr("No request was sent yet."));
     auto *clear = new QPushButton(tr("Clear"), this);
     clear->setObjectName(u"clearRequestsButton"_s);
     clear->setAccessibleName(tr("Clear the requests"));
@@ -257,7 +259,7 @@ void PostEditorPage::resetLayout()
 
 void PostEditorPage::useUsualSizes()
 {
-    const int posts = std::min(usualPostsWidth, width() / 4);
+    const int posts = std::min(grown(this, usualPostsWidth), width() / 4);
     m_columns->setSizes({posts, width() - posts});
     m_rows->setSizes({height() * 7 / 10, height() * 3 / 10});
 }

@@ -22,7 +22,7 @@ PostText::PostText(PostSession *session, QWidget *parent)
     , m_session(session)
     , m_stack(new QStackedLayout(this))
     , m_nothing(new EmptyState(this))
-    , m_title(plainLabel({}, this))
+    , m_title(wrappingLabel({}, this))
     , m_titleField(new QLineEdit(this))
     , m_caption(plainLabel({}, this))
     , m_text(new QPlainTextEdit(this))
@@ -46,7 +46,6 @@ QWidget *PostText::makePost()
 {
     m_title->setObjectName(u"postTitle"_s);
     m_title->setFont(titleFont(this));
-    m_title->setWordWrap(true);
     m_titleField->setObjectName(u"postTitleField"_s);
     m_titleField->setAccessibleName(tr("Title of the post"));
     m_caption->setFont(captionFont(this));
@@ -54,7 +53,6 @@ QWidget *PostText::makePost()
     m_text->setObjectName(u"postText"_s);
     m_text->setAccessibleName(tr("Text of the post"));
     m_text->setTabChangesFocus(true);
-    m_text->document()->setDocumentMargin(0);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_buttons->setObjectName(u"postEditButtons"_s);
     auto *save = new QPushButton(tr("Save post"), m_buttons);
@@ -117,6 +115,7 @@ void PostText::setEditing(bool editing)
     m_buttons->setVisible(editing);
     m_text->setReadOnly(!editing);
     m_text->setFrameShape(editing ? QFrame::StyledPanel : QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(editing ? space::small : 0);
 }
 
 void PostText::refresh()
