@@ -36,7 +36,7 @@ int main(int argc, char *argv[])
         return drawPictures(startup);
     MainWindow window;
     window.restoreLayout();
-    window.show();
+    window.showOnScreen();
     window.start(startup);
     return QApplication::exec();
 }

@@ -107,6 +107,8 @@ QString why::pending(const ActionContext &context)
 {
     if (const QString why = reload(context); !why.isEmpty())
         return why;
+    if (context.workspace->state() == Workspace::State::Loading)
+        return tr("A database is being read");
     return context.workspace->hasPendingChanges() ? QString() : tr("Nothing is pending");
 }
 

@@ -133,9 +133,13 @@ const char *menuTitles[] = {QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_
 
 const char *menuNames[] = {"fileMenu", "editMenu", "viewMenu", "goMenu", "toolsMenu", "helpMenu"};
 
-QString plain(QString text)
+// "Open a file": what the action is called where no dialog is promised.
+QString title(const QString &actionText)
 {
-    return text.remove(u'&').remove(u'…');
+    QString text = textWithoutMnemonic(actionText);
+    if (text.endsWith(u'…'))
+        text.chop(1);
+    return text;
 }
 
 // The action's tooltip: what it does with its key, or why it cannot be done. Names in reasons come from a database:
@@ -143,10 +147,10 @@ QString plain(QString text)
 void explain(QAction *action, const QString &why)
 {
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    const QString what = plain(action->text()) + (keys.isEmpty() ? QString() : u" (%1)"_s.arg(keys));
-    const QString words = why.isEmpty() ? what : plain(action->text()) + u": "_s + why;
+    const QString what = title(action->text()) + (keys.isEmpty() ? QString() : u" (%1)"_s.arg(keys));
+    const QString words = why.isEmpty() ? what : title(action->text()) + u": "_s + why;
     action->setEnabled(why.isEmpty());
-    action->setToolTip(words.toHtmlEscaped());
+    action->setToolTip(plainToolTip(words));
     action->setStatusTip(words);
 }
 
@@ -194,12 +198,13 @@ std::vector<QMenu *> Actions::makeMenus(QWidget *parent) const
     return menus;
 }
 
-QMenu *Actions::makeContextMenu(QWidget *parent) const
+QMenu *Actions::makeContextMenu(ObjectKind listed, QWidget *parent) const
 {
-    const std::vector<std::vector<ActionId>> groups{
-        {ActionId::EditRename, ActionId::EditDescribe, ActionId::EditDuplicate},
+    std::vector<std::vector<ActionId>> groups{{ActionId::EditRename, ActionId::EditDescribe, ActionId::EditDuplicate},
         {ActionId::EditCopy, ActionId::EditSelectAll},
         {ActionId::EditActivate, ActionId::EditDeactivate, ActionId::EditDelete}, {ActionId::EditNew}};
+    if (listed != ObjectKind::User) // others are never inactive
+        groups[2] = {ActionId::EditDelete};
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"contextMenu"_s);
     menu->setToolTipsVisible(true);
@@ -231,13 +236,21 @@ void Actions::update(const ActionContext &context)
         explain(at(row.id), row.why(context));
 }
 
+QString Actions::whyNot(const QKeySequence &keys) const
+{
+    for (const auto &[id, action] : m_actions)
+        if (!action->isEnabled() && action->shortcuts().contains(keys))
+            return action->statusTip();
+    return {};
+}
+
 QList<KeyLine> Actions::keyLines() const
 {
     QList<KeyLine> lines;
     for (const Row &row : rows) {
         const QString keys = QKeySequence::listToString(at(row.id)->shortcuts(), QKeySequence::NativeText);
         if (!keys.isEmpty())
-            lines << KeyLine{plain(tr(row.text)), keys};
+            lines << KeyLine{title(tr(row.text)), keys};
     }
     return lines;
 }

@@ -77,9 +77,11 @@ public:
     // Menus File, Edit, View, Go, Tools, Help in order, with separators between groups.
     std::vector<QMenu *> makeMenus(QWidget *parent) const;
     // What can be done with the selected rows; the same commands as in the menus, what is done most first.
-    QMenu *makeContextMenu(QWidget *parent) const;
+    QMenu *makeContextMenu(ObjectKind listed, QWidget *parent) const;
     // Enables and disables; a disabled action says why in its tooltip and status tip.
     void update(const ActionContext &context);
+    // Why pressing them does nothing: their action is disabled. Else empty.
+    QString whyNot(const QKeySequence &keys) const;
     // Of every action that has keys.
     QList<KeyLine> keyLines() const;
 

@@ -43,7 +43,7 @@ QString engineTitle(const store::DatabaseInfo &info)
 QString databaseSummary(const Workspace &workspace)
 {
     const store::DatabaseInfo &info = workspace.info();
-    QStringList parts{engineTitle(info), info.profile};
+    QStringList parts{engineTitle(info), info.profileTitle};
     if (!info.readOnlyReason.isEmpty())
         parts << tr("read only");
     parts << countOf(ObjectKind::User, workspace.graph().users().count());

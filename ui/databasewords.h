@@ -16,7 +16,7 @@ QString databaseTitle(const Workspace &workspace); // "Demo database", "editoria
 QString databaseName(const Workspace &workspace); // in a sentence: "the demo database", "editorial.db"
 QString fileTitle(const QString &location); // "editorial.db"
 QString engineTitle(const store::DatabaseInfo &info); // "SQLite"
-QString databaseSummary(const Workspace &workspace); // "SQLite · tutorial · 3 users"
+QString databaseSummary(const Workspace &workspace); // "SQLite · Flask tutorial · 3 users"
 
 QString changeCount(qsizetype count); // "1 change", "4 changes"
 // "Grant Edit Post to User", a line a change; beyond the limit "… and 12 more".

@@ -24,9 +24,11 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,7 @@ namespace {
 
 constexpr QSize leastSize(1024, 640);
 constexpr QSize firstSize(1280, 800);
+constexpr int messageMs = 6000;
 
 // The one file that is dragged; empty: something else.
 QString draggedFile(const QMimeData *data)
@@ -61,7 +64,7 @@ MainWindow::MainWindow()
     setMinimumSize(leastSize);
     resize(firstSize);
     makeMenus();
-    makeTopBar();
+    addToolBar(new TopBar(m_actions, this));
     makeMiddle();
     connectWorkspace();
     connectFileActions();
@@ -93,12 +96,6 @@ void MainWindow::makeMenus()
     m_recentMenu->setToolTipsVisible(true);
     menus.front()->insertMenu(m_actions->at(ActionId::FileDemo), m_recentMenu);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-}
-
-void MainWindow::makeTopBar()
-{
-    auto *bar = new TopBar(m_actions, this);
-    addToolBar(bar);
 }
 
 void MainWindow::makeMiddle()
@@ -151,8 +148,9 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::pendingChanged, this, &MainWindow::updateTitle);
     connect(m_workspace, &Workspace::saved, this, [this](int count, bool logged) {
         const QString words = tr("%1 saved to %2").arg(changeCount(count), databaseName(*m_workspace));
-        m_status->showMessage(logged ? words : tr("%1, not logged").arg(words), 6000);
+        m_status->showMessage(logged ? words : tr("%1, not logged").arg(words), messageMs);
     });
+    connect(m_workspace, &Workspace::failed, this, [this] { m_signInAs.clear(); }); // meant for that database only
     connect(m_databases, &DatabaseCommands::opened, this, [this] {
         m_startPage->refresh();
         if (!m_signInAs.isEmpty())
@@ -224,7 +222,10 @@ void MainWindow::connectOtherActions()
         when(row.action, [this, id = row.id] { m_area->goTo(id); });
     for (const ActionId id :
         {ActionId::CreatePost, ActionId::ViewPost, ActionId::EditPost, ActionId::DeletePost, ActionId::SendAnyway})
-        when(id, [this] { m_area->goTo(PageId::PostEditor); });
+        when(id, [this] {
+            if (m_area->current()->id() != PageId::PostEditor) // else the focus stays in the post that is edited
+                m_area->goTo(PageId::PostEditor);
+        });
     when(ActionId::GoBack, [this] { m_area->back(); });
     when(ActionId::GoForward, [this] { m_area->forward(); });
     when(ActionId::ToolsActionPermissions, [this] { m_permissions->choose(); });
@@ -269,7 +270,7 @@ void MainWindow::fillRecentMenu()
 {
     m_recentMenu->clear();
     for (const Settings::Recent &recent : m_settings.recent()) {
-        QAction *action = m_recentMenu->addAction(fileTitle(recent.location).replace(u'&', "&&"_L1));
+        QAction *action = m_recentMenu->addAction(plainButtonText(fileTitle(recent.location)));
         action->setToolTip(plainToolTip(recent.location));
         action->setStatusTip(recent.location);
         connect(action, &QAction::triggered, m_databases,
@@ -281,7 +282,7 @@ void MainWindow::fillRecentMenu()
 
 void MainWindow::showContextMenu(const QPoint &globalPosition)
 {
-    QMenu *menu = m_actions->makeContextMenu(this);
+    QMenu *menu = m_actions->makeContextMenu(*m_area->current()->listed(), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(globalPosition);
 }
@@ -340,6 +341,15 @@ void MainWindow::restoreLayout()
     setTheme(Theme(m_settings.value(u"theme"_s, int(Theme::System)).toInt()));
 }
 
+void MainWindow::showOnScreen()
+{
+    constexpr QSize frame(16, 48); // about; the window manager tells how much only afterwards
+    const QSize room = screen()->availableSize() - frame;
+    if (width() > room.width() || height() > room.height())
+        setWindowState(windowState() | Qt::WindowMaximized);
+    show();
+}
+
 void MainWindow::resetLayout()
 {
     m_area->resetLayout();
@@ -371,5 +381,17 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_databases->open({.location = draggedFile(event->mimeData())});
+    // Later: where the file comes from waits until the drop is done, and a question may have to be answered.
+    const QString file = draggedFile(event->mimeData());
+    QMetaObject::invokeMethod(
+        this, [this, file] { m_databases->open({.location = file}); }, Qt::QueuedConnection);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const QString why = m_actions->whyNot(event->keyCombination());
+    if (why.isEmpty())
+        QMainWindow::keyPressEvent(event);
+    else
+        m_status->showMessage(why, messageMs);
 }

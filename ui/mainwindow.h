@@ -32,6 +32,8 @@ public:
 
     // As one left it.
     void restoreLayout();
+    // Maximised where the screen has no room for it and a frame around it.
+    void showOnScreen();
     // Opens what the command line asks for.
     void start(const Startup &startup);
 
@@ -46,10 +48,11 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    // The key of a disabled action: the status bar says why nothing happens.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeMenus();
-    void makeTopBar();
     void makeMiddle();
     void connectWorkspace();
     void connectFileActions();

@@ -45,29 +45,27 @@ Notices::Notices(Workspace *workspace, Actions *actions, QWidget *parent)
     layout->addWidget(m_stripPlace);
     m_patience->setSingleShot(true);
     m_patience->setInterval(patienceMs);
+    connectParts();
+}
 
+void Notices::connectParts()
+{
     connect(m_strip, &Strip::closed, this, [this] {
         if (!m_notices.isEmpty())
             take(m_notices.front().subject);
     });
     connect(m_patience, &QTimer::timeout, m_progress, &QWidget::show);
-    connect(workspace, &Workspace::stateChanged, this, &Notices::showLoading);
-    connect(workspace, &Workspace::progressed, this,
+    connect(m_workspace, &Workspace::stateChanged, this, &Notices::showLoading);
+    connect(m_workspace, &Workspace::progressed, this,
         [this](const QString &, qint64 done, qint64 total) { m_progress->setProgress(done, total); });
-    connect(workspace, &Workspace::failed, this, &Notices::showError);
-    connect(workspace, &Workspace::saveRefused, this, &Notices::showConflicts);
-    connect(workspace, &Workspace::reset, this, &Notices::showOpened);
-    connect(workspace, &Workspace::editingAllowedChanged, this, &Notices::showConsent);
-    connect(workspace, &Workspace::reloaded, this, [this](const QStringList &dropped) {
-        if (!dropped.isEmpty())
-            put({Subject::Dropped, Strip::Kind::Warning,
-                tr("%1 no longer fit and were dropped").arg(changeCount(dropped.size())),
-                dropped.size() == 1 ? dropped.front() : QString(),
-                dropped.size() == 1 ? QString() : dropped.join(u'\n')});
-    });
-    connect(workspace, &Workspace::edited, this, [this] { take(Subject::Error); }); // what went wrong is past
+    connect(m_workspace, &Workspace::failed, this, &Notices::showError);
+    connect(m_workspace, &Workspace::saveRefused, this, &Notices::showConflicts);
+    connect(m_workspace, &Workspace::reset, this, &Notices::showOpened);
+    connect(m_workspace, &Workspace::editingAllowedChanged, this, &Notices::showConsent);
+    connect(m_workspace, &Workspace::reloaded, this, &Notices::showDropped);
+    connect(m_workspace, &Workspace::edited, this, [this] { take(Subject::Error); }); // what went wrong is past
     // Any other state of the pending changes may fit again; the next save tells.
-    connect(workspace, &Workspace::pendingChanged, this, [this] {
+    connect(m_workspace, &Workspace::pendingChanged, this, [this] {
         take(Subject::Conflict);
         setSaveBlocked({});
     });
@@ -134,12 +132,25 @@ void Notices::showConsent()
         {{tr("Allow changes"), [this] { m_actions->at(ActionId::FileAllowChanges)->trigger(); }}}});
 }
 
+void Notices::showDropped(const QStringList &sentences)
+{
+    if (sentences.isEmpty())
+        return;
+    const bool single = sentences.size() == 1;
+    put({Subject::Dropped, Strip::Kind::Warning,
+        single ? tr("1 change no longer fits and was dropped")
+               : tr("%1 no longer fit and were dropped").arg(changeCount(sentences.size())),
+        single ? sentences.front() : QString(), single ? QString() : sentences.join(u'\n')});
+}
+
 void Notices::showConflicts(const Error &error, const std::vector<store::Conflict> &conflicts)
 {
-    const QString still = tr("Nothing was written. %1 are still pending.")
-                              .arg(changeCount(qsizetype(m_workspace->pendingChanges().size())));
+    const qsizetype pending = qsizetype(m_workspace->pendingChanges().size());
+    const QString still =
+        pending == 1 ? tr("1 change is still pending.") : tr("%1 are still pending.").arg(changeCount(pending));
     if (conflicts.empty()) {
-        put({Subject::Conflict, Strip::Kind::Error, error.message, still, error.detail});
+        put({Subject::Conflict, Strip::Kind::Error, error.message, tr("Nothing was written. %1").arg(still),
+            error.detail});
         return;
     }
     QStringList found;
@@ -149,9 +160,7 @@ void Notices::showConflicts(const Error &error, const std::vector<store::Conflic
     put({Subject::Conflict, Strip::Kind::Error,
         single ? tr("Nothing was saved: %1").arg(found.front())
                : tr("Nothing was saved: %1 no longer fit").arg(changeCount(found.size())),
-        tr("It was changed outside after you opened it. %1 are still pending.")
-            .arg(changeCount(qsizetype(m_workspace->pendingChanges().size()))),
-        single ? QString() : found.join(u'\n'),
+        tr("It was changed outside after you opened it. %1").arg(still), single ? QString() : found.join(u'\n'),
         {{single ? tr("Drop this change") : tr("Drop these changes"),
              [this, conflicts] { dropConflicting(conflicts); }},
             {tr("Reload and compare"), [this] { m_actions->at(ActionId::FileReload)->trigger(); }}}});

@@ -48,12 +48,14 @@ private:
         QString details = {};
         QList<Verb> verbs = {};
     };
+    void connectParts();
     void put(const Notice &notice); // in place of one with the same subject
     void take(Subject subject);
     void showFirst();
     void showOpened();
     void showLoading();
     void showConsent();
+    void showDropped(const QStringList &sentences);
     void showConflicts(const Error &error, const std::vector<store::Conflict> &conflicts);
     void setSaveBlocked(const QString &why);
     void dropConflicting(const std::vector<store::Conflict> &conflicts);

@@ -31,8 +31,8 @@ QStringList lossLines(const AccessGraph &graph, const EffectDifference &effect)
 QString freeName(const AccessGraph &graph, ObjectKind kind, const QString &name)
 {
     for (int i = 1;; ++i) {
-        const QString wish =
-            i == 1 ? ObjectCommands::tr("%1 copy").arg(name) : ObjectCommands::tr("%1 copy %2").arg(name).arg(i);
+        const QString wish = i == 1 ? ObjectCommands::tr("%1 copy").arg(name)
+                                    : ObjectCommands::tr("%1 copy %2").arg(name, QString::number(i));
         if (graph.objects(kind).named(wish.toStdString()).empty())
             return wish;
     }

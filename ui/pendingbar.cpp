@@ -53,6 +53,7 @@ PendingBar::PendingBar(Workspace *workspace, Actions *actions, QWidget *parent)
     addButton(u"reviewButton"_s, actions->at(ActionId::FileReview))->setText(tr("Review…"));
     m_save = addButton(u"saveButton"_s, actions->at(ActionId::FileSave));
     m_save->setProperty("primary", true);
+    m_save->setText(tr("Save"));
 
     m_motion->setEasingCurve(QEasingCurve::OutCubic);
     connect(m_motion, &QPropertyAnimation::finished, this, [this] {

@@ -190,7 +190,7 @@ void PictureScenes::takeDialog(const QString &scene, ActionId action)
 
 void PictureScenes::takeMenu(const QString &scene)
 {
-    QMenu *menu = m_window->actionTable()->makeContextMenu(m_window);
+    QMenu *menu = m_window->actionTable()->makeContextMenu(ObjectKind::User, m_window);
     menu->popup(m_window->mapToGlobal(m_window->rect().center()));
     settle();
     m_keep(scene, menu->grab());

@@ -28,12 +28,8 @@ QStringList ownArguments(int argc, char *argv[])
     return arguments;
 }
 
-} // namespace
-
-Startup Startup::fromArguments(int argc, char *argv[])
+void addOptions(QCommandLineParser &parser)
 {
-    const QCoreApplication application(argc, argv); // the parser asks it for the program's name
-    QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "Startup", "See and change who may do what, in the database your application already uses."));
     parser.addPositionalArgument(
@@ -48,6 +44,27 @@ Startup Startup::fromArguments(int argc, char *argv[])
             QCoreApplication::translate("Startup", "Draw every page into this folder and end; needs no display."),
             u"DIR"_s},
     });
+}
+
+// Empty: they go together.
+QString whyNot(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"walkthrough"_s))
+        return QCoreApplication::translate("Startup", "Walkthroughs are not in this version.");
+    if (parser.positionalArguments().size() > 1)
+        return QCoreApplication::translate("Startup", "One database at a time, please.");
+    if (parser.isSet(u"demo"_s) && !parser.positionalArguments().isEmpty())
+        return QCoreApplication::translate("Startup", "Either --demo or a database, not both.");
+    return {};
+}
+
+} // namespace
+
+Startup Startup::fromArguments(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv); // the parser asks it for the program's name
+    QCommandLineParser parser;
+    addOptions(parser);
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -68,14 +85,7 @@ Startup Startup::fromArguments(int argc, char *argv[])
     startup.user = parser.value(u"as"_s);
     startup.picturesFolder = parser.value(u"pictures"_s);
 
-    if (!parsed)
-        startup.message = parser.errorText();
-    else if (parser.isSet(u"walkthrough"_s))
-        startup.message = QCoreApplication::translate("Startup", "Walkthroughs are not in this version.");
-    else if (parser.positionalArguments().size() > 1)
-        startup.message = QCoreApplication::translate("Startup", "One database at a time, please.");
-    else if (startup.demo && !startup.request.location.isEmpty())
-        startup.message = QCoreApplication::translate("Startup", "Either --demo or a database, not both.");
+    startup.message = parsed ? whyNot(parser) : parser.errorText();
     if (!startup.message.isEmpty()) {
         startup.message += u'\n' + QCoreApplication::translate("Startup", "rolewright --help lists the options.");
         startup.exitCode = 2;

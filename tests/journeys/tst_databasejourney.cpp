@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -247,6 +248,15 @@ private Q_SLOTS:
         settings.close();
         j.startAgain();
         QVERIFY2(j.strip().contains(u"damaged"_s), qPrintable(j.strip()));
+    }
+
+    void aWindowLargerThanTheScreenIsMaximised()
+    {
+        MainWindow *window = m_journey->window();
+        QVERIFY(!window->isMaximized());
+        window->resize(window->screen()->availableSize());
+        window->showOnScreen();
+        QVERIFY(window->isMaximized());
     }
 
 private:

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSet>
+#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +52,7 @@ private Q_SLOTS:
         j.keys(Qt::Key_Return);
         QVERIFY(j.action(u"editPost"_s)->isEnabled());
         j.keys(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
-        QVERIFY(j.find<QLineEdit>(u"postTitleField"_s)->isVisible());
+        QVERIFY(j.find<QLineEdit>(u"postTitleField"_s)->hasFocus());
     }
 
     void tabGoesFromThePagesToTheFilterTheListTheInspectorAndThePendingBar()
@@ -131,6 +132,17 @@ private Q_SLOTS:
                 dialog->reject();
             },
             [&] { j.keys(Qt::Key_F1); });
+    }
+
+    void theKeyOfADisabledActionSaysWhyNothingHappens()
+    {
+        Journey &j = *m_journey;
+        j.open(j.newDatabase(u"blog.db"_s, u"tutorial"_s));
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        j.keys(Qt::Key_F2);
+        QCOMPARE(j.find<QStatusBar>(u"statusBar"_s)->currentMessage(), j.action(u"editRename"_s)->statusTip());
+        QVERIFY(j.action(u"editRename"_s)->statusTip().contains(u"Allow changes"_s));
     }
 
     void f4HidesAndShowsTheInspectorAndThatIsKept()

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(j.find<QWidget>(u"postNothing"_s)->isVisible());
         j.press(u"editPostButton"_s);
         auto *title = j.find<QLineEdit>(u"postTitleField"_s);
-        QVERIFY(title->isVisible());
+        QVERIFY(title->hasFocus());
         title->setText(u"A new title"_s);
         j.press(u"savePostButton"_s);
         QVERIFY(j.rows(u"postsView"_s).contains(u"A new title"_s));

@@ -92,6 +92,32 @@ private Q_SLOTS:
         QVERIFY(actions.at(ActionId::FileOpen)->isEnabled());
     }
 
+    void everyDisabledActionSaysWhy_data()
+    {
+        QTest::addColumn<bool>("open");
+        QTest::newRow("no database") << false;
+        QTest::newRow("the demo") << true;
+    }
+
+    void everyDisabledActionSaysWhy()
+    {
+        QFETCH(bool, open);
+        if (open)
+            openDemo();
+        QWidget window;
+        Actions actions(&window);
+        actions.update(context());
+        int disabledCount = 0;
+        for (int id = 0; id <= int(ActionId::HelpAbout); ++id) {
+            const QAction *action = actions.at(ActionId(id));
+            const qsizetype reason = action->statusTip().indexOf(u": "_s);
+            QVERIFY2(action->isEnabled() || reason > 0, qPrintable(action->objectName()));
+            QCOMPARE(action->toolTip(), action->statusTip());
+            disabledCount += action->isEnabled() ? 0 : 1;
+        }
+        QVERIFY(disabledCount > 5);
+    }
+
     void undoNamesWhatItUndoes()
     {
         openDemo();
@@ -100,6 +126,31 @@ private Q_SLOTS:
         Actions actions(&window);
         actions.update(context());
         QCOMPARE(actions.at(ActionId::EditUndo)->text(), u"&Undo Grant Edit Post to User"_s);
+    }
+
+    void namesWithAmpersandsAndQuotesStayAsTheyAre()
+    {
+        openDemo();
+        const QString name = u"R&D \"new…\""_s;
+        QVERIFY(m_workspace->stage({engine::Existence{.kind = ObjectKind::Role, .name = name}}));
+        QWidget window;
+        Actions actions(&window);
+        actions.update(context());
+        const QAction *undo = actions.at(ActionId::EditUndo);
+        QVERIFY(undo->text().contains(u"R&&D"_s));
+        QVERIFY2(undo->toolTip().contains(name), qPrintable(undo->toolTip()));
+        QVERIFY2(undo->statusTip().contains(name), qPrintable(undo->statusTip()));
+    }
+
+    void nothingIsSavedWhileAnotherDatabaseIsRead()
+    {
+        openDemo();
+        QVERIFY(m_workspace->stage({engine::Grant{u"User"_s, u"Edit Post"_s}}));
+        m_workspace->reload();
+        QCOMPARE(m_workspace->state(), Workspace::State::Loading);
+        QCOMPARE(why::save(context()), u"A database is being read"_s);
+        QTRY_COMPARE(m_workspace->state(), Workspace::State::Open);
+        QVERIFY(why::save(context()).isEmpty());
     }
 
     void theForbiddenPostActionNamesPermissionAndRoles()
