@@ -1,13 +1,16 @@
 #include "pagelist.h"
 
 #include "metrics.h"
+#include "objectmime.h"
 #include "pagelistdelegate.h"
 #include "pagetable.h"
 #include "plainlabel.h"
 #include "words.h"
 #include "workspace.h"
 
+#include <QDragMoveEvent>
 #include <QEvent>
+#include <QMimeData>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +19,7 @@ namespace {
 
 constexpr int leastWidth = 176;
 constexpr int narrowWidth = 56;
+constexpr int patienceMs = 600;
 
 } // namespace
 
@@ -28,6 +32,7 @@ PageList::PageList(Workspace *workspace, Actions *actions, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
+    setAcceptDrops(true);
     viewport()->setBackgroundRole(QPalette::Window);
     addRows();
     updateWidth();
@@ -120,14 +125,15 @@ void PageList::setNarrow(bool narrow)
 
 void PageList::updateWidth()
 {
-    setMinimumWidth(m_isNarrow ? narrowWidth : leastWidth);
-    setMaximumWidth(m_isNarrow ? narrowWidth : QWIDGETSIZE_MAX);
+    const int width = sizeHint().width();
+    setMinimumWidth(width);
+    setMaximumWidth(m_isNarrow ? width : QWIDGETSIZE_MAX);
     scheduleDelayedItemsLayout();
 }
 
 QSize PageList::sizeHint() const
 {
-    return {m_isNarrow ? narrowWidth : leastWidth, 300};
+    return {grown(this, m_isNarrow ? narrowWidth : leastWidth), 300};
 }
 
 void PageList::changeEvent(QEvent *event)
@@ -135,4 +141,44 @@ void PageList::changeEvent(QEvent *event)
     QListWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         scheduleDelayedItemsLayout();
+}
+
+void PageList::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(items::objectMimeType))
+        event->acceptProposedAction(); // else no moves are told
+}
+
+void PageList::dragMoveEvent(QDragMoveEvent *event)
+{
+    QListWidgetItem *under = itemAt(event->position().toPoint());
+    if (under != m_heldOver) {
+        m_heldOver = under;
+        m_patience.start(patienceMs, this);
+    }
+    event->ignore(); // nothing is dropped here
+}
+
+void PageList::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_patience.stop();
+    m_heldOver = nullptr;
+}
+
+void PageList::dropEvent(QDropEvent *event)
+{
+    m_patience.stop();
+    m_heldOver = nullptr;
+    event->ignore();
+}
+
+void PageList::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_patience.timerId()) {
+        QListWidget::timerEvent(event);
+        return;
+    }
+    m_patience.stop();
+    if (m_heldOver && m_heldOver->flags().testFlag(Qt::ItemIsEnabled))
+        setCurrentItem(m_heldOver);
 }

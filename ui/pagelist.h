@@ -2,13 +2,15 @@
 
 #include "pageid.h"
 
+#include <QBasicTimer>
 #include <QListWidget>
 
 class Actions;
 class Workspace;
 
 // The list of pages in its groups, with counts; icons alone in a narrow window. Without a database the pages are
-// greyed, not hidden.
+// greyed, not hidden. Users, roles and permissions that are dragged over a page and held there open it, to be dropped
+// on its rows.
 class PageList final : public QListWidget {
     Q_OBJECT
 
@@ -28,6 +30,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     QListWidgetItem *itemOf(PageId id) const;
@@ -38,4 +45,6 @@ private:
     Workspace *m_workspace;
     Actions *m_actions;
     bool m_isNarrow = false;
+    QBasicTimer m_patience; // how long one holds over a page
+    QListWidgetItem *m_heldOver = nullptr;
 };

@@ -61,6 +61,19 @@ private Q_SLOTS:
         QVERIFY(nothing->accessibleName().contains(u"schm"_s));
     }
 
+    void whatWasSelectedIsSelectedAgainWithoutTheFilter()
+    {
+        Journey &j = *m_journey;
+        j.click(u"usersView"_s, u"uma"_s);
+        j.keys(Qt::Key_F, Qt::ControlModifier);
+        j.type(u"schm"_s);
+        QVERIFY(!j.view(u"usersView"_s)->selectionModel()->hasSelection());
+        j.keys(Qt::Key_Escape);
+        const QModelIndexList rows = j.view(u"usersView"_s)->selectionModel()->selectedRows();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.front().data().toString(), u"uma"_s);
+    }
+
     void aRoleTickedForSeveralUsersIsOneUndoStep()
     {
         Journey &j = *m_journey;
@@ -75,6 +88,22 @@ private Q_SLOTS:
         j.keys(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(1));
         j.keys(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!j.workspace()->hasPendingChanges());
+    }
+
+    void whatIsDraggedAndHeldOverAPageOpensIt()
+    {
+        Journey &j = *m_journey;
+        const QAbstractItemView *users = j.view(u"usersView"_s);
+        const std::unique_ptr<QMimeData> dragged(users->model()->mimeData({j.row(u"usersView"_s, u"nick"_s)}));
+        QAbstractItemView *pages = j.view(u"pageList"_s);
+        const QPoint place = pages->visualRect(j.row(u"pageList"_s, u"Roles"_s)).center();
+        QDragEnterEvent enter(place, Qt::CopyAction, dragged.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(pages->viewport(), &enter);
+        QDragMoveEvent move(place, Qt::CopyAction, dragged.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(pages->viewport(), &move);
+        QVERIFY(!j.view(u"rolesView"_s)->isVisible());
+        QTRY_VERIFY(j.view(u"rolesView"_s)->isVisible());
         QVERIFY(!j.workspace()->hasPendingChanges());
     }
 
@@ -96,6 +125,28 @@ private Q_SLOTS:
         QApplication::sendEvent(roles->viewport(), &drop);
         QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(2));
         QCOMPARE(engine::verb(j.workspace()->pendingChanges().front()), u"assign"_s);
+    }
+
+    void theContextMenuOffersOnlyWhatFitsTheRows_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<bool>("hasActivate");
+        QTest::newRow("users") << u"uma"_s << true;
+        QTest::newRow("roles") << u"User"_s << false;
+    }
+
+    void theContextMenuOffersOnlyWhatFitsTheRows()
+    {
+        QFETCH(QString, row);
+        Journey &j = *m_journey;
+        const QString view = QString::fromLatin1(QTest::currentDataTag()) + u"View"_s;
+        j.keys(view == u"usersView"_s ? Qt::Key_1 : Qt::Key_2, Qt::ControlModifier);
+        j.click(view, row);
+        Q_EMIT j.view(view)->customContextMenuRequested(j.view(view)->visualRect(j.row(view, row)).center());
+        auto *menu = j.find<QMenu>(u"contextMenu"_s);
+        QTEST(menu->actions().contains(j.action(u"editActivate"_s)), "hasActivate");
+        QVERIFY(menu->actions().contains(j.action(u"editDelete"_s)));
+        menu->close();
     }
 
     void f2RenamesInPlace()

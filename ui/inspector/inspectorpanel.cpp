@@ -39,7 +39,19 @@ InspectorPanel::InspectorPanel(ObjectKind kind, Workspace *workspace, QWidget *p
     m_tabs->setExpanding(false);
     m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
     m_tabs->setAccessibleName(tr("Parts of the inspector"));
+    layOut();
 
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(workspace, &Workspace::aboutToReset, this, [this] {
+        m_objects.clear(); // their ids mean others then
+        m_details->setObjects({});
+    });
+    connect(workspace, &Workspace::edited, this, &InspectorPanel::refreshAll);
+    connect(workspace, &Workspace::editingAllowedChanged, this, &InspectorPanel::refreshAll);
+}
+
+void InspectorPanel::layOut()
+{
     auto *names = new QVBoxLayout;
     names->setSpacing(space::tiny);
     names->addWidget(m_title);
@@ -61,11 +73,6 @@ InspectorPanel::InspectorPanel(ObjectKind kind, Workspace *workspace, QWidget *p
     layout->addLayout(tabs);
     layout->addWidget(horizontalLine(this));
     layout->addWidget(m_stack, 1);
-
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(workspace, &Workspace::aboutToReset, this, [this] { m_objects.clear(); }); // their ids mean others then
-    connect(workspace, &Workspace::edited, this, &InspectorPanel::refreshAll);
-    connect(workspace, &Workspace::editingAllowedChanged, this, &InspectorPanel::refreshAll);
 }
 
 ListSection *InspectorPanel::makeCheckList(

@@ -51,6 +51,7 @@ protected:
     Workspace *workspace() const { return m_workspace; }
 
 private:
+    void layOut();
     void refreshAll();
 
     ObjectKind m_kind;

@@ -19,6 +19,7 @@ PermissionInspector::PermissionInspector(Workspace *workspace, QWidget *parent)
     m_holdersSection =
         new ListSection(u"permissionUsersView"_s, tr("Who has it"), m_holders, ListSection::Header::Shown, this);
     m_holdersSection->view()->setColumnWidths({150, 0});
+    m_holdersSection->setEmptySentence(tr("Nobody has this permission."));
     m_holdersSection->view()->setQuietColumns({HoldersModel::ThroughColumn});
     connect(m_holdersSection->view(), &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT objectAsked(m_holders->userAt(index.row())); });

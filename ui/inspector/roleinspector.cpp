@@ -20,6 +20,7 @@ RoleInspector::RoleInspector(Workspace *workspace, QWidget *parent)
     m_grantsSection = makeCheckList(u"roleGrantsView"_s, tr("Grants"), m_grants, tr("Filter permissions"));
     m_holdersSection = new ListSection(u"roleUsersView"_s, tr("Users"), m_holders, ListSection::Header::Shown, this);
     m_holdersSection->view()->setColumnWidths({160, 0});
+    m_holdersSection->setEmptySentence(tr("No user has this role."));
     m_holdersSection->view()->setQuietColumns({HoldersModel::ThroughColumn});
     connect(m_holdersSection->view(), &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT objectAsked(m_holders->userAt(index.row())); });

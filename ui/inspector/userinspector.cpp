@@ -27,6 +27,7 @@ UserInspector::UserInspector(Workspace *workspace, QWidget *parent)
     m_effectiveSection = new ListSection(
         u"effectivePermissionsView"_s, tr("Effective permissions"), m_effective, ListSection::Header::Shown, this);
     m_effectiveSection->view()->setColumnWidths({150, 0});
+    m_effectiveSection->setEmptySentence(tr("No permission in effect."));
     m_effectiveSection->view()->setQuietColumns({EffectivePermissionsModel::ThroughColumn});
     connect(m_effectiveSection->view(), &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT objectAsked(m_effective->permissionAt(index.row())); });

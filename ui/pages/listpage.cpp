@@ -68,7 +68,6 @@ void ListPage::finish()
     m_firstLayout = viewLayout(m_list.view);
     auto *more = new QMenu(this);
     more->setObjectName(m_list.name + "MoreMenu"_L1);
-    more->setToolTipsVisible(true);
     for (const ActionId id : moreActions())
         more->addAction(m_actions->at(id));
     more->addMenu(makeColumnMenu(
@@ -78,10 +77,7 @@ void ListPage::finish()
     restoreViewLayout(m_list.view, m_settings->value(layoutKey()).toByteArray());
 
     FilterField *field = m_header->filterField();
-    connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
-        applyFilter(text);
-        updateCounts();
-    });
+    connect(field, &QLineEdit::textChanged, this, &ListPage::filter);
     connect(field, &FilterField::leftDownwards, this, &ListPage::focusView);
     connect(m_list.view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPage::noteSelection);
     connect(m_list.view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ListPage::noteSelection);
@@ -162,9 +158,33 @@ void ListPage::noteSelection()
     Q_EMIT statusChanged();
 }
 
+void ListPage::filter(const QString &text)
+{
+    if (m_filter.isEmpty())
+        m_beforeFilter = selection();
+    m_filter = text;
+    applyFilter(text);
+    updateCounts();
+    // What had to go because it did not match comes back.
+    if (text.isEmpty() && selection().empty() && m_beforeFilter.size() <= std::size_t(keptAtMost))
+        select(m_beforeFilter);
+}
+
+void ListPage::select(const std::vector<ObjectRef> &objects)
+{
+    for (const ObjectRef object : objects) {
+        if (object.kind != m_list.kind || !m_workspace->graph().exists(object))
+            continue;
+        if (const QModelIndex index = indexOf(object); index.isValid())
+            m_list.view->selectionModel()->setCurrentIndex(
+                index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+}
+
 void ListPage::keepSelection()
 {
     m_keptNames.clear();
+    m_beforeFilter.clear();
     m_keptLocation = m_workspace->info().location;
     for (const ObjectRef object : selection()) {
         if (object.kind != m_list.kind || m_keptNames.size() == keptAtMost)
@@ -179,13 +199,9 @@ void ListPage::selectAgain()
     const QStringList names = std::exchange(m_keptNames, {});
     if (m_workspace->info().location != m_keptLocation)
         return; // another database
-    for (const QString &name : names) {
-        const auto object = m_workspace->graph().object(m_list.kind, name);
-        const QModelIndex index = object ? indexOf(*object) : QModelIndex();
-        if (index.isValid())
-            m_list.view->selectionModel()->setCurrentIndex(
-                index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
+    for (const QString &name : names)
+        if (const auto object = m_workspace->graph().object(m_list.kind, name))
+            select({*object});
 }
 
 bool ListPage::show(ObjectRef object)
@@ -257,8 +273,12 @@ QString ListPage::statusText() const
     const qint64 total = unfilteredTotal();
     const QString rows =
         shown == total ? countOf(m_list.kind, total) : tr("%1 of %2").arg(grouped(shown), countOf(m_list.kind, total));
-    const std::size_t selected = selection().size();
-    return selected == 0 ? rows : tr("%1, %2 selected").arg(rows, grouped(qint64(selected)));
+    const std::vector<ObjectRef> selected = selection();
+    if (selected.empty())
+        return rows;
+    const qint64 count = qint64(selected.size());
+    const ObjectKind kind = selected.front().kind; // a grant below a role stands for its permission
+    return tr("%1, %2 selected").arg(rows, kind == m_list.kind ? grouped(count) : countOf(kind, count));
 }
 
 ListPage::Nothing ListPage::nothing() const

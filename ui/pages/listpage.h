@@ -70,6 +70,8 @@ protected:
 
 private:
     std::vector<ObjectRef> findSelection() const;
+    void filter(const QString &text);
+    void select(const std::vector<ObjectRef> &objects);
     void noteSelection();
     void keepSelection();
     void selectAgain();
@@ -87,6 +89,8 @@ private:
     EmptyState *m_empty = nullptr;
     QByteArray m_firstLayout;
     mutable std::optional<std::vector<ObjectRef>> m_selection; // found when asked for, until it changes
+    QString m_filter;
+    std::vector<ObjectRef> m_beforeFilter; // what was selected
     QStringList m_keptNames; // while another graph comes
     QString m_keptLocation;
 };

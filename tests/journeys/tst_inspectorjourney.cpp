@@ -1,0 +1,86 @@
+#include "change.h"
+#include "journey.h"
+#include "mainwindow.h"
+#include "workspace.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+class TestInspectorJourney : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_journey = std::make_unique<Journey>();
+        m_journey->openDemo();
+        m_journey->click(u"usersView"_s, u"uma"_s);
+    }
+    void cleanup() { m_journey.reset(); }
+
+    void aNameTypedInTheDetailsIsStagedByEnter()
+    {
+        Journey &j = *m_journey;
+        QLineEdit *text = details();
+        text->selectAll();
+        j.type(u"Uma Stone"_s);
+        j.keys(Qt::Key_Return);
+        QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(1));
+        QCOMPARE(engine::verb(j.workspace()->pendingChanges().front()), u"describe-user"_s);
+    }
+
+    void aListWithoutARowSaysSo()
+    {
+        Journey &j = *m_journey;
+        const auto *nothing = j.view(u"effectivePermissionsView"_s)->viewport()->findChild<QLabel *>();
+        QVERIFY(!nothing->isVisible());
+        j.click(u"usersView"_s, u"nick"_s);
+        QVERIFY(nothing->isVisible());
+        j.tick(u"userRolesView"_s, u"User"_s);
+        QVERIFY(!nothing->isVisible());
+    }
+
+    void typingThatWasNotFinishedDoesNotOutliveItsDatabase()
+    {
+        Journey &j = *m_journey;
+        details();
+        j.type(u"!"_s);
+        j.keys(Qt::Key_W, Qt::ControlModifier);
+        QVERIFY(!j.workspace()->isOpen());
+        QVERIFY(!j.workspace()->hasPendingChanges());
+    }
+
+    void typingThatWasNotFinishedGoesToNoOtherUserAfterAReload()
+    {
+        Journey &j = *m_journey;
+        details();
+        j.type(u"!"_s);
+        j.keys(Qt::Key_F5);
+        j.waitUntilRead();
+        QVERIFY(!j.workspace()->hasPendingChanges());
+    }
+
+private:
+    // The field of the display name, with the focus in it.
+    QLineEdit *details()
+    {
+        auto *panel = m_journey->find<QWidget>(u"inspector"_s);
+        for (QTabBar *tabs : panel->findChildren<QTabBar *>(u"inspectorTabs"_s))
+            if (tabs->isVisible())
+                tabs->setCurrentIndex(tabs->count() - 1);
+        for (QLineEdit *field : panel->findChildren<QLineEdit *>(u"detailsText"_s))
+            if (field->isVisible()) {
+                field->setFocus();
+                return field;
+            }
+        qFatal("No details are shown");
+    }
+
+    std::unique_ptr<Journey> m_journey;
+};
+
+QTEST_MAIN(TestInspectorJourney)
+#include "tst_inspectorjourney.moc"
