@@ -64,6 +64,7 @@ private Q_SLOTS:
     void copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders();
     void oneColumnTakesWhatTheOthersLeave();
     void thatColumnMakesRoomForTheScrollBar();
+    void thatColumnFollowsUnderAHiddenHeader();
     void thatColumnKeepsRoomForWords();
     void hidesWhatIsNotShownAtFirst();
     void theLastShownColumnCannotBeHidden();
@@ -128,6 +129,17 @@ void TestDataTableView::thatColumnMakesRoomForTheScrollBar()
         QCOMPARE(view.verticalScrollBar()->isVisible(), height < 100);
         QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
         QVERIFY(!view.horizontalScrollBar()->isVisible());
+    }
+}
+
+void TestDataTableView::thatColumnFollowsUnderAHiddenHeader()
+{
+    View view;
+    view.horizontalHeader()->hide();
+    for (const int width : {320, 800}) {
+        view.resize(width, 200);
+        QCoreApplication::processEvents();
+        QCOMPARE(view.horizontalHeader()->length(), view.viewport()->width());
     }
 }
 
