@@ -128,6 +128,8 @@ void MainWindow::makeMiddle()
     connect(m_databases, &DatabaseCommands::refused, m_notices, &Notices::showError);
     connect(m_objects, &ObjectCommands::refused, m_notices, &Notices::showError);
     connect(m_objects, &ObjectCommands::created, m_area, &PageArea::showObject);
+    // Not to whatever comes next in the order of Tab.
+    connect(m_notices, &Notices::closed, this, [this] { m_area->current()->focusView(); });
     connect(m_notices, &Notices::saveBlockedChanged, this, [this] {
         m_pendingBar->setRemark(m_notices->saveBlocked());
         updateActions();

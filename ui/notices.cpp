@@ -53,6 +53,7 @@ void Notices::connectParts()
     connect(m_strip, &Strip::closed, this, [this] {
         if (!m_notices.isEmpty())
             take(m_notices.front().subject);
+        Q_EMIT closed();
     });
     connect(m_patience, &QTimer::timeout, m_progress, &QWidget::show);
     connect(m_workspace, &Workspace::stateChanged, this, &Notices::showLoading);

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void saveBlockedChanged();
+    void closed(); // by the person, with the focus on it
 
 private:
     enum class Subject { Error, Conflict, Dropped, Consent, ReadOnly, Warnings, Hint };

@@ -1,3 +1,4 @@
+#include "change.h"
 #include "journey.h"
 #include "mainwindow.h"
 #include "postapplication.h"
@@ -101,6 +102,27 @@ private Q_SLOTS:
         title->setText(u"A new title"_s);
         j.press(u"savePostButton"_s);
         QVERIFY(j.rows(u"postsView"_s).contains(u"A new title"_s));
+    }
+
+    void whereThePermissionIsUnknownAnotherOneIsOffered()
+    {
+        Journey &j = *m_journey;
+        QVERIFY(j.workspace()->stage({engine::Rename{ObjectKind::Permission, u"Edit Post"_s, u"article.edit"_s}}));
+        j.signInAs(u"ada"_s);
+        j.answer(
+            u"actionPermissionsDialog"_s, [](QDialog *dialog) { dialog->reject(); },
+            [&] { j.press(u"choosePermissionsButton"_s); });
+    }
+
+    void closingTheStripGivesTheFocusToThePostsAndToNoVerb()
+    {
+        Journey &j = *m_journey;
+        j.open(j.file(u"missing.db"_s));
+        QTRY_VERIFY(!j.strip().isEmpty());
+        QTest::mouseClick(
+            j.find<QWidget>(u"strip"_s)->findChild<QAbstractButton *>(u"stripCloseButton"_s), Qt::LeftButton);
+        QVERIFY(j.strip().isEmpty());
+        QVERIFY(j.view(u"postsView"_s)->hasFocus());
     }
 
     void thePermissionOfAnActionCanBeChosenAndIsKept()

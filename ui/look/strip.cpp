@@ -114,9 +114,12 @@ void Strip::setMessage(Kind kind, const QString &sentence, const QString &explan
     m_explanation->setVisible(!explanation.isEmpty());
     setAccessibleName(sentence);
     setAccessibleDescription(explanation);
-    for (QPushButton *verb : findChildren<QPushButton *>())
-        if (verb != m_detailsButton)
-            delete verb;
+    for (QPushButton *verb : findChildren<QPushButton *>()) {
+        if (verb == m_detailsButton)
+            continue;
+        verb->setParent(nullptr);
+        verb->deleteLater(); // it may have been clicked just now
+    }
     setDetails({});
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);

@@ -42,7 +42,7 @@ QString actionTitle(Action action)
 }
 
 PostActionRow::PostActionRow(PostSession *session, Actions *actions, QWidget *parent)
-    : QWidget(parent), m_session(session), m_strip(new Strip(this))
+    : QWidget(parent), m_session(session), m_actions(actions), m_strip(new Strip(this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::small);
@@ -95,6 +95,11 @@ void PostActionRow::refresh()
         return;
     m_strip->setMessage(Strip::Kind::Forbidden, tr("%1 is disabled").arg(actionTitle(subject)), why);
     m_strip->setClosable(false);
+    if (m_session->decide(subject).reason != engine::Decision::Reason::UnknownPermission)
+        return;
+    QPushButton *choose = m_strip->addVerb(tr("Choose permissions…"));
+    choose->setObjectName(u"choosePermissionsButton"_s);
+    connect(choose, &QPushButton::clicked, m_actions->at(ActionId::ToolsActionPermissions), &QAction::trigger);
 }
 
 void PostActionRow::mousePressEvent(QMouseEvent *event)

@@ -34,6 +34,7 @@ private:
     void refresh();
 
     PostSession *m_session;
+    Actions *m_actions;
     PostApplication::Action m_subject = PostApplication::Action::Edit;
     std::array<QPushButton *, 4> m_buttons{};
     Strip *m_strip;
