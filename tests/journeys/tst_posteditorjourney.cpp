@@ -114,6 +114,23 @@ private Q_SLOTS:
             [&] { j.press(u"choosePermissionsButton"_s); });
     }
 
+    void whoIsNotFoundIsNotSignedInAndThatIsSaid_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const QString &typed : {u"zzz"_s, u"nobody of that name"_s, u"n"_s})
+            QTest::newRow(qPrintable(typed)) << typed;
+    }
+
+    void whoIsNotFoundIsNotSignedInAndThatIsSaid()
+    {
+        QFETCH(QString, typed);
+        Journey &j = *m_journey;
+        j.signInAs(u"uma"_s);
+        j.signInAs(typed);
+        QTRY_VERIFY(j.strip().contains(typed));
+        QVERIFY(j.find<QLineEdit>(u"actingUserName"_s)->text().startsWith(u"uma"_s));
+    }
+
     void closingTheStripGivesTheFocusToThePostsAndToNoVerb()
     {
         Journey &j = *m_journey;
