@@ -38,6 +38,7 @@ private Q_SLOTS:
     void rightToLeftIsTheMirrorImage();
     void numbersStandAtTheTrailingEdge();
     void theTextKeepsRoomBesideItsNotes();
+    void aNoteWithoutRoomIsSaidByTheTooltip();
     void aChainLosesItsMiddleAndANameItsEnd();
     void saysWhenSomethingDoesNotFit();
     void theFullWidthShowsEverything();
@@ -85,10 +86,26 @@ void TestCellLayout::theTextKeepsRoomBesideItsNotes()
     cell.text = u"A role with quite a long name"_s;
     CellSpace space = wide();
     space.rect.setWidth(260);
+    for (const bool isPending : {true, false}) {
+        if (!isPending)
+            cell.notes = {{Meaning::Inherited, u"inherited through production admins"_s}};
+        const CellLayout layout(cell, space);
+        QVERIFY(layout.text.width() >= (260 - 32 - 24 - 22) * (isPending ? 2 : 3) / 5 - 1);
+        QVERIFY(layout.isElided);
+        QVERIFY(layout.notes.isEmpty() || layout.notes.front().glyph.left() > layout.text.right());
+    }
+}
+
+void TestCellLayout::aNoteWithoutRoomIsSaidByTheTooltip()
+{
+    Cell cell = everything();
+    cell.text.clear();
+    cell.secondary.clear();
+    CellSpace space = wide();
+    space.rect.setWidth(100);
     const CellLayout layout(cell, space);
-    QVERIFY(layout.text.width() >= (260 - 32 - 24 - 22) * 2 / 5 - 1);
+    QVERIFY(layout.notes.size() < cell.notes.size());
     QVERIFY(layout.isElided);
-    QVERIFY(layout.notes.isEmpty() || layout.notes.front().glyph.left() > layout.text.right());
 }
 
 void TestCellLayout::aChainLosesItsMiddleAndANameItsEnd()

@@ -1,6 +1,7 @@
 #include "celllayout.h"
 
 #include "cell.h"
+#include "look.h"
 #include "metrics.h"
 
 #include <QFontMetrics>
@@ -62,13 +63,19 @@ CellLayout::CellLayout(const Cell &cell, const CellSpace &place)
 void CellLayout::placeNotes(const Cell &cell, const CellSpace &place, int leading, int &trailing)
 {
     const int wanted = QFontMetrics(place.font).horizontalAdvance(cell.text);
-    int left = std::max(0, trailing - leading - std::min(wanted, (trailing - leading) * 2 / 5) - betweenNotes);
+    // A name is worth more than the way it came (the tooltip has it whole), but less than what is pending.
+    const bool hasLoudNote =
+        std::any_of(cell.notes.begin(), cell.notes.end(), [](const CellNote &note) { return isLoud(note.meaning); });
+    const int fifths = hasLoudNote ? 2 : 3;
+    int left = std::max(0, trailing - leading - std::min(wanted, (trailing - leading) * fifths / 5) - betweenNotes);
     for (auto note = cell.notes.crbegin(); note != cell.notes.crend(); ++note) {
         const int glyphWidth = note->meaning == Meaning::None ? 0 : place.iconSide + noteGlyphGap;
         const int textWidth =
             std::min(QFontMetrics(place.captionFont).horizontalAdvance(note->text) + 1, left - glyphWidth);
-        if (textWidth <= 0)
+        if (textWidth <= 0) {
+            isElided = true;
             break;
+        }
         Note part{note->meaning, {}, {}, elided(note->text, place.captionFont, textWidth)};
         isElided = isElided || part.shown != note->text;
         part.text = QRect(trailing - textWidth, place.rect.top(), textWidth, place.rect.height());
