@@ -51,6 +51,8 @@ private Q_SLOTS:
         j.keys(Qt::Key_W, Qt::ControlModifier);
         QVERIFY(!j.workspace()->isOpen());
         QVERIFY(!j.workspace()->hasPendingChanges());
+        QCoreApplication::processEvents();
+        QCOMPARE(j.strip(), QString()); // nor is it tried and refused
     }
 
     void typingThatWasNotFinishedGoesToNoOtherUserAfterAReload()
