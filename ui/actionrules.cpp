@@ -1,6 +1,7 @@
 #include "actionrules.h"
 
 #include "postsession.h"
+#include "walkthroughrun.h"
 #include "workspace.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,13 @@ QString onPost(PostApplication::Action action, const ActionContext &context)
     if (const QString why = context.session->whyNot(action); !why.isEmpty())
         return why;
     return action == PostApplication::Action::Create || context.post != 0 ? QString() : tr("No post is selected");
+}
+
+QString unfinished(const ActionContext &context)
+{
+    if (const QString why = why::walkthrough(context); !why.isEmpty())
+        return why;
+    return context.walkthrough->isFinished() ? tr("This is the end") : QString();
 }
 
 } // namespace
@@ -237,4 +245,45 @@ QString why::sendAnyway(const ActionContext &context)
     const bool isAllAllowed = std::all_of(std::begin(PostApplication::actions), std::end(PostApplication::actions),
         [&](PostApplication::Action action) { return context.session->decide(action).isAllowed(); });
     return isAllAllowed ? tr("Nothing is forbidden: the buttons themselves send the requests") : QString();
+}
+
+QString why::walkthrough(const ActionContext &context)
+{
+    return context.walkthrough ? QString() : tr("No walkthrough is being played");
+}
+
+QString why::walkthroughNext(const ActionContext &context)
+{
+    if (const QString why = unfinished(context); !why.isEmpty())
+        return why;
+    const WalkthroughRun &run = *context.walkthrough;
+    if (run.isStepDone())
+        return {};
+    if (const QString stuck = run.whyStuck(); !stuck.isEmpty())
+        return tr("This step can no longer be done: %1").arg(stuck);
+    if (run.step().question)
+        return tr("Answer the question first, or skip it");
+    for (std::size_t goal = 0; goal < run.step().goals.size(); ++goal)
+        if (!run.isGoalReached(int(goal)))
+            return tr("Still to do: %1").arg(::walkthrough::goalText(run.step().goals[goal]));
+    return {};
+}
+
+QString why::walkthroughBack(const ActionContext &context)
+{
+    if (const QString why = walkthrough(context); !why.isEmpty())
+        return why;
+    return context.walkthrough->canGoBack() ? QString() : tr("This is the first step");
+}
+
+QString why::walkthroughDoIt(const ActionContext &context)
+{
+    if (const QString why = unfinished(context); !why.isEmpty())
+        return why;
+    return context.walkthrough->isStepDone() ? tr("The step is done: go on to the next") : QString();
+}
+
+QString why::walkthroughSkip(const ActionContext &context)
+{
+    return unfinished(context);
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 class PostSession;
+class WalkthroughRun;
 class Workspace;
 
 // What the rules "when can it be done" look at.
@@ -23,6 +24,7 @@ struct ActionContext {
     bool canGoForward = false;
     const PostSession *session = nullptr;
     int post = 0; // the one that is selected in the post editor; 0: none
+    const WalkthroughRun *walkthrough = nullptr; // that is being played
 };
 
 // One rule an action, or several that share it: empty when it can be done, else why not, in words for its tooltip.
@@ -56,5 +58,10 @@ QString editPost(const ActionContext &context);
 QString deletePost(const ActionContext &context);
 QString sendAnyway(const ActionContext &context);
 QString signedIn(const ActionContext &context);
+QString walkthrough(const ActionContext &context);
+QString walkthroughNext(const ActionContext &context);
+QString walkthroughBack(const ActionContext &context);
+QString walkthroughDoIt(const ActionContext &context);
+QString walkthroughSkip(const ActionContext &context);
 
 } // namespace why

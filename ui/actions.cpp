@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Menu { File, Edit, View, Go, Tools, Help };
+enum class Menu { File, Edit, View, Go, Tools, Help, Walkthroughs };
 
 using Why = QString (*)(const ActionContext &); // empty: it can be done
 
@@ -121,6 +121,20 @@ const Row rows[] = {
         why::open},
     {ActionId::ToolsSignOut, "toolsSignOut", QT_TRANSLATE_NOOP("Actions", "&Sign out"), Icon::SignOut, "", Menu::Tools,
         1, why::signedIn},
+    {ActionId::WalkthroughNext, "walkthroughNext", QT_TRANSLATE_NOOP("Actions", "&Next step"), std::nullopt, "F8",
+        Menu::Walkthroughs, 0, why::walkthroughNext},
+    {ActionId::WalkthroughBack, "walkthroughBack", QT_TRANSLATE_NOOP("Actions", "Step &back"), std::nullopt, "Shift+F8",
+        Menu::Walkthroughs, 0, why::walkthroughBack},
+    {ActionId::WalkthroughDoIt, "walkthroughDoIt", QT_TRANSLATE_NOOP("Actions", "&Do it for me"), std::nullopt, "F9",
+        Menu::Walkthroughs, 0, why::walkthroughDoIt},
+    {ActionId::WalkthroughSkip, "walkthroughSkip", QT_TRANSLATE_NOOP("Actions", "&Skip the step"), std::nullopt,
+        "Shift+F9", Menu::Walkthroughs, 0, why::walkthroughSkip},
+    {ActionId::WalkthroughReset, "walkthroughReset", QT_TRANSLATE_NOOP("Actions", "&Reset to the start"), Icon::Revert,
+        "F12", Menu::Walkthroughs, 1, why::walkthrough},
+    {ActionId::WalkthroughNotes, "walkthroughNotes", QT_TRANSLATE_NOOP("Actions", "&Presenter notes…"), std::nullopt,
+        "F7", Menu::Walkthroughs, 1, why::walkthrough},
+    {ActionId::WalkthroughClose, "walkthroughClose", QT_TRANSLATE_NOOP("Actions", "&Close the walkthrough"),
+        std::nullopt, "", Menu::Walkthroughs, 1, why::walkthrough},
     {ActionId::HelpKeys, "helpKeys", QT_TRANSLATE_NOOP("Actions", "&Keys"), Icon::Help, "F1", Menu::Help, 0,
         why::always},
     {ActionId::HelpAbout, "helpAbout", QT_TRANSLATE_NOOP("Actions", "&About Rolewright"), std::nullopt, "", Menu::Help,
@@ -129,9 +143,9 @@ const Row rows[] = {
 
 const char *menuTitles[] = {QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&Edit"),
     QT_TRANSLATE_NOOP("Actions", "&View"), QT_TRANSLATE_NOOP("Actions", "&Go"), QT_TRANSLATE_NOOP("Actions", "&Tools"),
-    QT_TRANSLATE_NOOP("Actions", "&Help")};
+    QT_TRANSLATE_NOOP("Actions", "&Help"), QT_TRANSLATE_NOOP("Actions", "&Walkthroughs")};
 
-const char *menuNames[] = {"fileMenu", "editMenu", "viewMenu", "goMenu", "toolsMenu", "helpMenu"};
+const char *menuNames[] = {"fileMenu", "editMenu", "viewMenu", "goMenu", "toolsMenu", "helpMenu", "walkthroughMenu"};
 
 // "Open a file": what the action is called where no dialog is promised.
 QString title(const QString &actionText)
@@ -195,6 +209,11 @@ std::vector<QMenu *> Actions::makeMenus(QWidget *parent) const
         lastGroup[row.menu] = row.group;
         menu->addAction(at(row.id));
     }
+    QMenu *walkthroughs = menus[std::size_t(Menu::Walkthroughs)];
+    menus.pop_back();
+    QMenu *tools = menus[std::size_t(Menu::Tools)];
+    tools->addSeparator();
+    tools->addMenu(walkthroughs);
     return menus;
 }
 

@@ -56,6 +56,13 @@ enum class ActionId {
     SendAnyway,
     ToolsActionPermissions,
     ToolsSignOut,
+    WalkthroughNext,
+    WalkthroughBack,
+    WalkthroughDoIt,
+    WalkthroughSkip,
+    WalkthroughReset,
+    WalkthroughNotes,
+    WalkthroughClose,
     HelpKeys,
     HelpAbout,
 };
@@ -74,7 +81,8 @@ public:
     explicit Actions(QWidget *window);
 
     QAction *at(ActionId id) const { return m_actions.at(id); }
-    // Menus File, Edit, View, Go, Tools, Help in order, with separators between groups.
+    // Menus File, Edit, View, Go, Tools, Help in order, with separators between groups; Walkthroughs
+    // ("walkthroughMenu") is part of Tools.
     std::vector<QMenu *> makeMenus(QWidget *parent) const;
     // What can be done with the selected rows; the same commands as in the menus, what is done most first.
     QMenu *makeContextMenu(ObjectKind listed, QWidget *parent) const;

@@ -79,6 +79,8 @@ void DatabaseCommands::addUserTable()
 
 void DatabaseCommands::leaveThen(const std::function<void()> &next)
 {
+    if (m_workspace->isDemo() && m_workspace->state() != Workspace::State::Saving)
+        m_workspace->discard(); // a copy of its own: nothing is lost
     if (!m_workspace->hasPendingChanges()) {
         next();
         return;

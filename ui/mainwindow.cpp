@@ -2,34 +2,39 @@
 
 #include "databasecommands.h"
 #include "databasewords.h"
+#include "filedrop.h"
 #include "icons.h"
 #include "notices.h"
 #include "objectcommands.h"
 #include "page.h"
 #include "pagearea.h"
 #include "pendingbar.h"
-#include "plainlabel.h"
+#include "pointerring.h"
 #include "posteditorpage.h"
 #include "postpermissions.h"
 #include "postsession.h"
+#include "presenternotes.h"
+#include "recentmenu.h"
 #include "startpage.h"
 #include "statusline.h"
 #include "theme.h"
 #include "topbar.h"
 #include "viewsupport.h"
 #include "visibletext.h"
+#include "walkthroughbar.h"
+#include "walkthroughstage.h"
 #include "workspace.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,13 +43,6 @@ namespace {
 constexpr QSize leastSize(1024, 640);
 constexpr QSize firstSize(1280, 800);
 constexpr int messageMs = 6000;
-
-// The one file that is dragged; empty: something else.
-QString draggedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
 
 } // namespace
 
@@ -60,12 +58,12 @@ MainWindow::MainWindow()
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(programIcon());
-    setAcceptDrops(true);
     setMinimumSize(leastSize);
     resize(firstSize);
     makeMenus();
     addToolBar(new TopBar(m_actions, this));
     makeMiddle();
+    makeStage();
     connectWorkspace();
     connectFileActions();
     connectEditActions();
@@ -91,11 +89,10 @@ void MainWindow::makeMenus()
     for (QMenu *menu : menus)
         menuBar()->addMenu(menu);
     menuBar()->setAccessibleName(tr("Menus"));
-    m_recentMenu = new QMenu(tr("Recen&t"), this);
-    m_recentMenu->setObjectName(u"recentMenu"_s);
-    m_recentMenu->setToolTipsVisible(true);
-    menus.front()->insertMenu(m_actions->at(ActionId::FileDemo), m_recentMenu);
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    auto *recent = new RecentMenu(&m_settings, this);
+    menus.front()->insertMenu(m_actions->at(ActionId::FileDemo), recent);
+    connect(recent, &RecentMenu::openAsked, m_databases,
+        [this](const QString &location) { m_databases->open({.location = location}); });
 }
 
 void MainWindow::makeMiddle()
@@ -103,6 +100,7 @@ void MainWindow::makeMiddle()
     auto *middle = new QWidget(this);
     m_startPage = new StartPage(&m_settings, m_actions, middle);
     m_area = new PageArea({m_workspace, m_session, &m_settings, m_actions, middle}, m_startPage);
+    m_stage = new WalkthroughStage({m_workspace, m_session, m_databases, m_area, m_actions}, middle);
     m_pendingBar = new PendingBar(m_workspace, m_actions, middle);
     m_status = new StatusLine(m_workspace, m_session, this);
     m_notices = new Notices(m_workspace, m_actions, middle);
@@ -111,6 +109,7 @@ void MainWindow::makeMiddle()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_area, 1);
+    layout->addWidget(new WalkthroughBar(m_stage, m_workspace, m_actions, middle));
     layout->addWidget(m_pendingBar);
     setCentralWidget(middle);
 
@@ -125,6 +124,8 @@ void MainWindow::makeMiddle()
     connect(m_area, &PageArea::statusChanged, this, [this] { m_status->setRows(m_area->current()->statusText()); });
     connect(m_area, &PageArea::refused, m_notices, &Notices::showError);
     connect(m_area, &PageArea::contextMenuAsked, this, &MainWindow::showContextMenu);
+    connect(new FileDrop(this), &FileDrop::dropped, m_databases,
+        [this](const QString &file) { m_databases->open({.location = file}); });
     connect(m_databases, &DatabaseCommands::refused, m_notices, &Notices::showError);
     connect(m_objects, &ObjectCommands::refused, m_notices, &Notices::showError);
     connect(m_objects, &ObjectCommands::created, m_area, &PageArea::showObject);
@@ -135,6 +136,25 @@ void MainWindow::makeMiddle()
         updateActions();
     });
     m_notices->moveTo(m_area->current()->stripPlace());
+}
+
+void MainWindow::makeStage()
+{
+    new PointerRing(this, m_stage);
+    new PresenterNotes(m_stage, m_actions, &m_settings, this);
+    m_stage->fillMenu(findChild<QMenu *>(u"walkthroughMenu"_s));
+    m_startPage->offerWalkthroughs(m_stage->library().all());
+    connect(m_startPage, &StartPage::walkthroughAsked, m_stage,
+        [this](const QString &name) { m_stage->play(name, WalkthroughStage::Ground::Demo); });
+    connect(m_stage, &WalkthroughStage::refused, m_notices, &Notices::showError);
+    connect(m_stage, &WalkthroughStage::runChanged, this, [this] {
+        m_notices->clearErrors();
+        m_status->clearMessage();
+        updateActions();
+    });
+    connect(m_stage, &WalkthroughStage::progressed, this, &MainWindow::updateActions);
+    if (!m_stage->library().errors().empty())
+        m_notices->showHint(tr("A walkthrough cannot be played"), m_stage->libraryErrors());
 }
 
 void MainWindow::connectWorkspace()
@@ -155,9 +175,10 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::failed, this, [this] { m_signInAs.clear(); }); // meant for that database only
     connect(m_databases, &DatabaseCommands::opened, this, [this] {
         m_startPage->refresh();
-        if (!m_signInAs.isEmpty())
-            signIn(m_signInAs);
-        m_signInAs.clear();
+        if (const QString name = std::exchange(m_walkthrough, {}); !name.isEmpty())
+            m_stage->play(name, WalkthroughStage::Ground::AsOpened);
+        if (const QString user = std::exchange(m_signInAs, {}); !user.isEmpty())
+            signIn(user);
     });
 }
 
@@ -257,7 +278,8 @@ void MainWindow::updateActions()
         .canGoBack = m_area->canGoBack(),
         .canGoForward = m_area->canGoForward(),
         .session = m_session,
-        .post = editor->post()});
+        .post = editor->post(),
+        .walkthrough = m_stage->run()});
 }
 
 void MainWindow::updateTitle()
@@ -266,20 +288,6 @@ void MainWindow::updateTitle()
     setWindowTitle(open ? tr("%1[*] – Rolewright").arg(databaseTitle(*m_workspace).replace("[*]"_L1, "[*][*]"_L1))
                         : u"Rolewright"_s);
     setWindowModified(m_workspace->hasPendingChanges());
-}
-
-void MainWindow::fillRecentMenu()
-{
-    m_recentMenu->clear();
-    for (const Settings::Recent &recent : m_settings.recent()) {
-        QAction *action = m_recentMenu->addAction(plainButtonText(fileTitle(recent.location)));
-        action->setToolTip(plainToolTip(recent.location));
-        action->setStatusTip(recent.location);
-        connect(action, &QAction::triggered, m_databases,
-            [this, location = recent.location] { m_databases->open({.location = location}); });
-    }
-    if (m_recentMenu->isEmpty())
-        m_recentMenu->addAction(tr("Nothing was opened yet"))->setEnabled(false);
 }
 
 void MainWindow::showContextMenu(const QPoint &globalPosition)
@@ -328,10 +336,13 @@ void MainWindow::signIn(const QString &user)
 void MainWindow::start(const Startup &startup)
 {
     m_signInAs = startup.user;
-    if (startup.demo)
-        m_databases->openDemo();
-    else if (!startup.request.location.isEmpty())
+    if (!startup.request.location.isEmpty()) {
+        m_walkthrough = startup.walkthrough;
         m_databases->open(startup.request);
+    } else if (!startup.walkthrough.isEmpty())
+        m_stage->play(startup.walkthrough, WalkthroughStage::Ground::Demo);
+    else if (startup.demo)
+        m_databases->openDemo();
     else
         m_startPage->focusView();
 }
@@ -361,7 +372,7 @@ void MainWindow::resetLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayClose && m_workspace->hasPendingChanges()) {
+    if (!m_mayClose && m_workspace->hasPendingChanges() && !m_workspace->isDemo()) {
         event->ignore();
         m_databases->leaveThen([this] {
             m_mayClose = true;
@@ -372,21 +383,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(u"layout/window"_s, saveGeometry());
     m_area->saveLayout();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!draggedFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    // Later: where the file comes from waits until the drop is done, and a question may have to be answered.
-    const QString file = draggedFile(event->mimeData());
-    QMetaObject::invokeMethod(
-        this, [this, file] { m_databases->open({.location = file}); }, Qt::QueuedConnection);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -16,9 +16,9 @@ class PostApplication;
 class PostPermissions;
 class PostSession;
 class QAbstractItemView;
-class QMenu;
 class StartPage;
 class StatusLine;
+class WalkthroughStage;
 class Workspace;
 
 // The window: puts the parts together and connects the table of actions with those who carry them out. Decides nothing
@@ -41,19 +41,19 @@ public:
     PostApplication *posts() const { return m_posts; }
     PostSession *session() const { return m_session; }
     PageArea *pageArea() const { return m_area; }
+    WalkthroughStage *stage() const { return m_stage; }
     Actions *actionTable() const { return m_actions; }
     Settings *settings() { return &m_settings; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     // The key of a disabled action: the status bar says why nothing happens.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeMenus();
     void makeMiddle();
+    void makeStage();
     void connectWorkspace();
     void connectFileActions();
     void connectEditActions();
@@ -65,7 +65,6 @@ private:
 
     void updateActions();
     void updateTitle();
-    void fillRecentMenu();
     void showContextMenu(const QPoint &globalPosition);
     void review();
     void deleteSelected();
@@ -84,10 +83,11 @@ private:
     PostPermissions *m_permissions;
     StartPage *m_startPage = nullptr;
     PageArea *m_area = nullptr;
+    WalkthroughStage *m_stage = nullptr;
     PendingBar *m_pendingBar = nullptr;
     StatusLine *m_status = nullptr;
     Notices *m_notices = nullptr;
-    QMenu *m_recentMenu = nullptr;
     QString m_signInAs; // once the database is open
+    QString m_walkthrough; // to play once it is open
     bool m_mayClose = false;
 };

@@ -89,6 +89,12 @@ void Notices::showHint(const QString &sentence, const QString &explanation)
     put({Subject::Hint, Strip::Kind::Info, sentence, explanation});
 }
 
+void Notices::clearErrors()
+{
+    for (const Subject subject : {Subject::Error, Subject::Conflict, Subject::Dropped})
+        take(subject);
+}
+
 void Notices::showLoading()
 {
     if (m_workspace->state() == Workspace::State::Loading) {

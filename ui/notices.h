@@ -27,6 +27,8 @@ public:
     void moveTo(QVBoxLayout *place);
     void showError(const Error &error);
     void showHint(const QString &sentence, const QString &explanation = {});
+    // What went wrong is past.
+    void clearErrors();
 
     // Why the pending changes cannot be saved as they are: the last save found them not to fit. Empty: nothing known.
     QString saveBlocked() const { return m_saveBlocked; }

@@ -23,6 +23,7 @@ constexpr int usualInspectorWidth = 344;
 constexpr int editorInspectorWidth = 320; // beside the post editor, which has three columns of its own
 constexpr int leastInspectorWidth = 280;
 constexpr int leastWideWindow = 1100;
+constexpr int leastHeight = 240;
 
 int firstInspectorWidth(const Page *page)
 {
@@ -57,8 +58,9 @@ PageArea::PageArea(const PageParts &parts, Page *startPage)
 
 void PageArea::makeSplitter()
 {
-    m_inspector->setMinimumWidth(grown(this, leastInspectorWidth));
-    m_stack->setMinimumWidth(360);
+    // Whatever stands below keeps its room: pages and inspector scroll, and only the highest of them needs more.
+    m_inspector->setMinimumSize(grown(this, leastInspectorWidth), leastHeight);
+    m_stack->setMinimumSize(360, leastHeight);
     m_splitter->setObjectName(u"windowSplitter"_s);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_stack);

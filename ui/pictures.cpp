@@ -4,6 +4,7 @@
 #include "picturescenes.h"
 #include "startup.h"
 #include "theme.h"
+#include "walkthroughscenes.h"
 
 #include <QApplication>
 #include <QDir>
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize sizes[] = {{1280, 800}, {2560, 1440}};
+constexpr QSize walkthroughSize(1440, 900);
 
 // Off screen there is no desktop to say which font is its own.
 void useFont()
@@ -47,11 +49,56 @@ QString keptIn(const QDir &folder, const QString &scene, Theme theme, QSize size
     return folder.filePath(name);
 }
 
+// Writes pictures and prints their names.
+class Album {
+public:
+    void keep(const QString &file, const QPixmap &picture)
+    {
+        m_isWhole = picture.save(file) && m_isWhole;
+        QTextStream(stdout) << file << '\n';
+    }
+    bool isWhole() const { return m_isWhole; }
+
+private:
+    bool m_isWhole = true;
+};
+
+// Each returns why it did not come to the end.
+QString drawPages(const Startup &startup, const QDir &folder, Album *album)
+{
+    for (const QSize size : sizes) {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            setTheme(theme);
+            MainWindow window;
+            window.resize(size);
+            PictureScenes scenes(&window, startup);
+            scenes.play([&](const QString &scene, const QPixmap &picture) {
+                album->keep(keptIn(folder, scene, theme, size), picture);
+            });
+            if (!scenes.error().isEmpty())
+                return scenes.error();
+        }
+    }
+    return {};
+}
+
+QString drawWalkthrough(const Startup &startup, const QDir &folder, Album *album)
+{
+    setTheme(Theme::Light);
+    MainWindow window;
+    window.resize(walkthroughSize);
+    WalkthroughScenes scenes(&window);
+    scenes.play(startup, [&](int step, const QPixmap &picture) {
+        album->keep(folder.filePath(u"walkthrough-%1-%2.png"_s.arg(startup.walkthrough).arg(step, 2, 10, QChar(u'0'))),
+            picture);
+    });
+    return scenes.error();
+}
+
 } // namespace
 
 int drawPictures(const Startup &startup)
 {
-    QTextStream out(stdout);
     QTextStream err(stderr);
     const QDir folder(startup.picturesFolder);
     const QTemporaryDir settings;
@@ -63,26 +110,13 @@ int drawPictures(const Startup &startup)
     qputenv("XDG_CONFIG_HOME", settings.path().toLocal8Bit());
     useFont();
     qInstallMessageHandler(tellOnlyWhatMatters);
-    for (const QSize size : sizes) {
-        for (const Theme theme : {Theme::Light, Theme::Dark}) {
-            setTheme(theme);
-            MainWindow window;
-            window.resize(size);
-            PictureScenes scenes(&window, startup);
-            bool isWritten = true;
-            scenes.play([&](const QString &scene, const QPixmap &picture) {
-                const QString file = keptIn(folder, scene, theme, size);
-                isWritten = picture.save(file) && isWritten;
-                out << file << '\n';
-            });
-            if (!scenes.error().isEmpty() || !isWritten) {
-                err << (isWritten ? scenes.error()
-                                  : QCoreApplication::translate("Pictures", "A picture could not be written into %1.")
-                                        .arg(folder.path()))
-                    << '\n';
-                return 3;
-            }
-        }
-    }
-    return 0;
+    Album album;
+    QString error =
+        startup.walkthrough.isEmpty() ? drawPages(startup, folder, &album) : drawWalkthrough(startup, folder, &album);
+    if (error.isEmpty() && !album.isWhole())
+        error = QCoreApplication::translate("Pictures", "A picture could not be written into %1.").arg(folder.path());
+    if (error.isEmpty())
+        return 0;
+    err << error << '\n';
+    return 3;
 }

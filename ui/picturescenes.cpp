@@ -34,8 +34,6 @@ void PictureScenes::play(const Keep &keep)
     take(u"start"_s);
     Startup startup = m_startup;
     startup.demo = startup.request.location.isEmpty();
-    QObject::connect(
-        m_window->workspace(), &Workspace::failed, m_window, [this](const Error &error) { m_error = error.message; });
     if (!open(startup))
         return;
     playLists();
@@ -50,19 +48,8 @@ void PictureScenes::play(const Keep &keep)
 
 bool PictureScenes::open(const Startup &startup)
 {
-    Workspace *workspace = m_window->workspace();
-    bool isRead = false;
-    QEventLoop loop;
-    QObject::connect(workspace, &Workspace::reset, &loop, [&] {
-        isRead = true;
-        loop.quit();
-    });
-    QObject::connect(workspace, &Workspace::failed, &loop, &QEventLoop::quit);
-    QTimer::singleShot(openMs, &loop, &QEventLoop::quit);
-    m_window->start(startup);
-    loop.exec();
-    settle();
-    return isRead;
+    m_error = openAndSettle(m_window, startup);
+    return m_error.isEmpty();
 }
 
 void PictureScenes::playLists()
@@ -123,7 +110,8 @@ void PictureScenes::playPending()
 void PictureScenes::playDialogs()
 {
     takeDialog(u"review"_s, ActionId::FileReview);
-    takeDialog(u"leaving"_s, ActionId::FileClose);
+    if (!m_window->workspace()->isDemo()) // that is left without a question
+        takeDialog(u"leaving"_s, ActionId::FileClose);
     takeDialog(u"post-permissions"_s, ActionId::ToolsActionPermissions);
     goTo(PageId::Roles);
     select(ObjectKind::Role, u"Admin"_s);
@@ -223,9 +211,28 @@ void PictureScenes::tick(const QString &view, const QString &row)
     model->setData(found.front(), isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
-void PictureScenes::settle() const
+void settle()
 {
     QEventLoop loop;
     QTimer::singleShot(settleMs, &loop, &QEventLoop::quit);
     loop.exec();
+}
+
+QString openAndSettle(MainWindow *window, const Startup &startup)
+{
+    QString error = QCoreApplication::translate("Pictures", "Reading took too long.");
+    QEventLoop loop;
+    QObject::connect(window->workspace(), &Workspace::reset, &loop, [&] {
+        error.clear();
+        loop.quit();
+    });
+    QObject::connect(window->workspace(), &Workspace::failed, &loop, [&](const Error &failed) {
+        error = failed.message;
+        loop.quit();
+    });
+    QTimer::singleShot(openMs, &loop, &QEventLoop::quit);
+    window->start(startup);
+    loop.exec();
+    settle();
+    return error;
 }

@@ -37,10 +37,14 @@ private:
     void goTo(PageId page);
     void select(ObjectKind kind, const QString &name);
     void tick(const QString &view, const QString &row);
-    void settle() const;
 
     MainWindow *m_window;
     const Startup &m_startup;
     Keep m_keep;
     QString m_error;
 };
+
+// Until what moves has come to rest.
+void settle();
+// Starts the window and waits until what it opens is read; why it was not.
+QString openAndSettle(MainWindow *window, const Startup &startup);

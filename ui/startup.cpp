@@ -1,5 +1,7 @@
 #include "startup.h"
 
+#include "walkthroughlibrary.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -39,9 +41,12 @@ void addOptions(QCommandLineParser &parser)
         {u"read-only"_s, QCoreApplication::translate("Startup", "Open for reading only.")},
         {u"profile"_s, QCoreApplication::translate("Startup", "Read the tables as this profile says."), u"NAME"_s},
         {u"as"_s, QCoreApplication::translate("Startup", "Sign in to the post editor as this user."), u"USER"_s},
-        {u"walkthrough"_s, QCoreApplication::translate("Startup", "Not in this version."), u"NAME"_s},
+        {u"walkthrough"_s,
+            QCoreApplication::translate("Startup", "Play this walkthrough, on the demo unless a database is named."),
+            u"NAME"_s},
         {u"pictures"_s,
-            QCoreApplication::translate("Startup", "Draw every page into this folder and end; needs no display."),
+            QCoreApplication::translate("Startup",
+                "Draw every page, or with --walkthrough every step, into this folder and end; needs no display."),
             u"DIR"_s},
     });
 }
@@ -49,8 +54,6 @@ void addOptions(QCommandLineParser &parser)
 // Empty: they go together.
 QString whyNot(const QCommandLineParser &parser)
 {
-    if (parser.isSet(u"walkthrough"_s))
-        return QCoreApplication::translate("Startup", "Walkthroughs are not in this version.");
     if (parser.positionalArguments().size() > 1)
         return QCoreApplication::translate("Startup", "One database at a time, please.");
     if (parser.isSet(u"demo"_s) && !parser.positionalArguments().isEmpty())
@@ -86,6 +89,11 @@ Startup Startup::fromArguments(int argc, char *argv[])
     startup.picturesFolder = parser.value(u"pictures"_s);
 
     startup.message = parsed ? whyNot(parser) : parser.errorText();
+    if (startup.message.isEmpty() && parser.isSet(u"walkthrough"_s)) {
+        const auto found = walkthrough::Library().find(parser.value(u"walkthrough"_s));
+        startup.walkthrough = found ? found->name : QString();
+        startup.message = found ? QString() : found.error().message;
+    }
     if (!startup.message.isEmpty()) {
         startup.message += u'\n' + QCoreApplication::translate("Startup", "rolewright --help lists the options.");
         startup.exitCode = 2;

@@ -57,8 +57,7 @@ private Q_SLOTS:
     {
         QSet<const QAction *> inMenus;
         for (const QAction *title : m_journey->window()->menuBar()->actions())
-            for (const QAction *action : title->menu()->actions())
-                inMenus.insert(action);
+            addActions(title->menu(), &inMenus);
         QSet<QString> names;
         for (int id = 0; id <= int(ActionId::HelpAbout); ++id) {
             const QAction *action = m_journey->window()->actionTable()->at(ActionId(id));
@@ -108,6 +107,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, dialog);
         Journey &j = *m_journey;
+        j.open(j.newDatabase(u"names.db"_s, u"demo"_s)); // the demo is left without a question
         QVERIFY(j.workspace()->stage({engine::Grant{u"User"_s, u"Edit Post"_s}}));
         j.keys(Qt::Key_2, Qt::ControlModifier);
         j.click(u"rolesView"_s, u"Admin"_s);
@@ -123,6 +123,15 @@ private Q_SLOTS:
     }
 
 private:
+    static void addActions(const QMenu *menu, QSet<const QAction *> *actions)
+    {
+        for (const QAction *action : menu->actions()) {
+            actions->insert(action);
+            if (action->menu())
+                addActions(action->menu(), actions);
+        }
+    }
+
     static void checkNames(const QWidget *root)
     {
         QSet<QString> names;

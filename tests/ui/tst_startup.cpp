@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::newRow("two databases") << QStringList{u"a.db"_s, u"b.db"_s} << 2 << u"One database"_s;
         QTest::newRow("demo and database") << QStringList{u"--demo"_s, u"a.db"_s} << 2 << u"not both"_s;
         QTest::newRow("value missing") << QStringList{u"--as"_s} << 2 << u"as"_s;
-        QTest::newRow("walkthrough") << QStringList{u"--walkthrough"_s, u"first"_s} << 2 << u"not in this version"_s;
+        QTest::newRow("unknown walkthrough") << QStringList{u"--walkthrough"_s, u"first"_s} << 2 << u"first"_s;
     }
 
     void printsAndEnds()

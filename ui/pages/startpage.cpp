@@ -13,11 +13,14 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int columnWidth = 880;
+constexpr std::size_t offeredAtMost = 3; // the others stand in the menu
 
 // "today 14:03", "yesterday", "19 Nov", "30 Sep 2025"
 QString whenText(const QDateTime &at)
@@ -57,13 +60,13 @@ StartPage::StartPage(Settings *settings, Actions *actions, QWidget *parent)
     auto *middle = new QWidget(this);
     middle->setMaximumWidth(grown(this, columnWidth));
     middle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(space::inset, 0, space::inset, 0);
-    column->setSpacing(space::narrow);
-    column->addWidget(title);
-    column->addWidget(words);
-    column->addSpacing(space::huge);
-    column->addLayout(columns);
+    m_column = new QVBoxLayout(middle);
+    m_column->setContentsMargins(space::inset, 0, space::inset, 0);
+    m_column->setSpacing(space::narrow);
+    m_column->addWidget(title);
+    m_column->addWidget(words);
+    m_column->addSpacing(space::huge);
+    m_column->addLayout(columns);
 
     auto *row = new QHBoxLayout;
     row->addStretch();
@@ -122,6 +125,28 @@ QWidget *StartPage::makeRecent()
     m_recent->setContentsMargins(0, 0, 0, 0);
     m_recent->setSpacing(0);
     return m_recentPart;
+}
+
+void StartPage::offerWalkthroughs(const std::vector<walkthrough::Walkthrough> &walkthroughs)
+{
+    if (walkthroughs.empty())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::small);
+    for (std::size_t i = 0; i < std::min(walkthroughs.size(), offeredAtMost); ++i) {
+        const walkthrough::Walkthrough &each = walkthroughs[i];
+        auto *button = new StartButton(
+            StartButton::Shape::Row, Icon::Play, {each.title, tr("%1 minutes").arg(each.minutes), {}}, this);
+        button->setObjectName(u"walkthroughStart-%1"_s.arg(each.name));
+        button->setAccessibleName(tr("Play %1, %2 minutes").arg(each.title).arg(each.minutes));
+        setPlainToolTip(button, each.summary);
+        connect(button, &QAbstractButton::clicked, this, [this, name = each.name] { Q_EMIT walkthroughAsked(name); });
+        row->addWidget(button, 1);
+    }
+    m_column->addSpacing(space::large);
+    m_column->addWidget(caption(tr("Play a walkthrough"), this));
+    m_column->addSpacing(space::narrow);
+    m_column->addLayout(row);
 }
 
 void StartPage::refresh()

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "page.h"
+#include "walkthrough.h"
 
 class Actions;
-class QGridLayout;
 class QVBoxLayout;
 class Settings;
 
@@ -16,11 +16,13 @@ public:
 
     void focusView() override;
     QVBoxLayout *stripPlace() override { return m_stripPlace; }
+    void offerWalkthroughs(const std::vector<walkthrough::Walkthrough> &walkthroughs);
     // Reads the list of recent databases again.
     void refresh();
 
 Q_SIGNALS:
     void openAsked(const QString &location);
+    void walkthroughAsked(const QString &name);
 
 private:
     QWidget *makeStart(Actions *actions);
@@ -31,4 +33,5 @@ private:
     QVBoxLayout *m_recent = nullptr;
     QWidget *m_recentPart = nullptr;
     QWidget *m_first = nullptr;
+    QVBoxLayout *m_column = nullptr; // title, what one can begin with, walkthroughs
 };

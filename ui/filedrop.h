@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QObject>
+
+// A file that is dropped on the window, to be opened.
+class FileDrop final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit FileDrop(QWidget *window);
+
+Q_SIGNALS:
+    // Later than the drop: where the file comes from waits until that is done, and a question may have to be answered.
+    void dropped(const QString &file);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};

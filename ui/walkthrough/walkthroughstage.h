@@ -1,0 +1,76 @@
+#pragma once
+
+#include "error.h"
+#include "walkthroughlibrary.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <optional>
+
+class Actions;
+class DatabaseCommands;
+class PageArea;
+class PostSession;
+class QMenu;
+class WalkthroughRun;
+class Workspace;
+
+// The stage on which walkthroughs are played: sets the scene, carries out the actions, and goes back to the start in
+// one key. The scene is the same each time: database, posts, requests, who is signed in, page, filters and selection.
+class WalkthroughStage : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Workspace *workspace;
+        PostSession *session;
+        DatabaseCommands *databases;
+        PageArea *area;
+        Actions *actions;
+    };
+    WalkthroughStage(const Parts &parts, QObject *parent);
+
+    const walkthrough::Library &library() const { return m_library; }
+    WalkthroughRun *run() const { return m_run; } // nullptr: none is played
+    qint64 elapsedMs() const; // since its start or the last reset
+
+    // Demo: a fresh copy, pending changes of what is open are asked for. AsOpened: what was saved there stays.
+    enum class Ground { Demo, AsOpened };
+    // By name or title; refused() when there is none such.
+    void play(const QString &name, Ground ground);
+    void reset();
+    void close();
+
+    // Why files were refused, a line each.
+    QString libraryErrors() const;
+    // One entry a walkthrough, before what the menu holds.
+    void fillMenu(QMenu *menu);
+
+Q_SIGNALS:
+    void runChanged(); // another one, or none
+    void progressed(); // within the run: what can be done is another
+    void refused(const Error &error);
+    void notesAsked();
+
+private:
+    void connectActions();
+    void setScene();
+    void begin();
+    void followDatabase();
+    void doIt();
+
+    Workspace *m_workspace;
+    PostSession *m_session;
+    DatabaseCommands *m_databases;
+    PageArea *m_area;
+    Actions *m_actions;
+    walkthrough::Library m_library;
+    walkthrough::Walkthrough m_walkthrough;
+    Ground m_ground = Ground::Demo;
+    WalkthroughRun *m_run = nullptr;
+    QElapsedTimer m_clock;
+    QString m_location; // of the database it is played on
+    bool m_isSetting = false; // a scene was asked for and is not there yet
+    std::optional<bool> m_hadInspector; // at the start
+};
