@@ -172,13 +172,16 @@ void MainWindow::connectWorkspace()
         const QString words = tr("%1 saved to %2").arg(changeCount(count), databaseName(*m_workspace));
         m_status->showMessage(logged ? words : tr("%1, not logged").arg(words), messageMs);
     });
-    connect(m_workspace, &Workspace::failed, this, [this] { m_signInAs.clear(); }); // meant for that database only
+    connect(m_workspace, &Workspace::failed, this, [this] { m_startup = {}; }); // meant for that database only
     connect(m_databases, &DatabaseCommands::opened, this, [this] {
         m_startPage->refresh();
-        if (const QString name = std::exchange(m_walkthrough, {}); !name.isEmpty())
-            m_stage->play(name, WalkthroughStage::Ground::AsOpened);
-        if (const QString user = std::exchange(m_signInAs, {}); !user.isEmpty())
-            signIn(user);
+        const Startup asked = std::exchange(m_startup, {});
+        if (!asked.user.isEmpty())
+            signIn(asked.user);
+        if (!asked.walkthrough.isEmpty() && !asked.request.location.isEmpty())
+            QMetaObject::invokeMethod( // when every page has read what is open
+                m_stage, [this, asked] { m_stage->play(asked.walkthrough, WalkthroughStage::Ground::AsOpened); },
+                Qt::QueuedConnection);
     });
 }
 
@@ -335,11 +338,10 @@ void MainWindow::signIn(const QString &user)
 
 void MainWindow::start(const Startup &startup)
 {
-    m_signInAs = startup.user;
-    if (!startup.request.location.isEmpty()) {
-        m_walkthrough = startup.walkthrough;
+    m_startup = startup;
+    if (!startup.request.location.isEmpty())
         m_databases->open(startup.request);
-    } else if (!startup.walkthrough.isEmpty())
+    else if (!startup.walkthrough.isEmpty())
         m_stage->play(startup.walkthrough, WalkthroughStage::Ground::Demo);
     else if (startup.demo)
         m_databases->openDemo();

@@ -87,7 +87,6 @@ private:
     PendingBar *m_pendingBar = nullptr;
     StatusLine *m_status = nullptr;
     Notices *m_notices = nullptr;
-    QString m_signInAs; // once the database is open
-    QString m_walkthrough; // to play once it is open
+    Startup m_startup; // what remains to be done once the database is open
     bool m_mayClose = false;
 };

@@ -41,7 +41,7 @@ bool PointerRing::eventFilter(QObject *watched, QEvent *event)
 
 void PointerRing::follow()
 {
-    const WalkthroughRun *run = m_stage->run();
+    const WalkthroughRun *run = m_stage ? m_stage->run() : nullptr;
     const bool isPointing = run && !run->isFinished();
     QRect target = isPointing ? pointerTarget(*m_window, run->step().pointAt) : QRect();
     if (target.isEmpty()) {

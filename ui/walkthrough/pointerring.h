@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class MainWindow;
@@ -20,5 +21,5 @@ private:
     void follow();
 
     MainWindow *m_window;
-    const WalkthroughStage *m_stage;
+    QPointer<const WalkthroughStage> m_stage; // goes before the window does
 };
