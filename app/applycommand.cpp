@@ -3,6 +3,7 @@
 #include "comparison.h"
 #include "edit.h"
 #include "jsontext.h"
+#include "outputfile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -22,6 +23,7 @@ using Pairs = std::vector<Pair>;
 struct Report {
     store::SaveOutcome outcome = {};
     engine::ChangeList changes = {};
+    engine::ChangeList inverse = {}; // takes them back
     Pairs gained = {};
     Pairs lost = {};
 };
@@ -72,6 +74,11 @@ std::vector<store::Conflict> refusals(const OpenedDatabase &opened, const engine
     return refused;
 }
 
+QString reasonOf(const Invocation &call, const engine::ChangeFile &file)
+{
+    return call.value(u"reason"_s).value_or(file.reason);
+}
+
 Result<Report> save(OpenedDatabase &opened, const engine::ChangeFile &file, const Invocation &call)
 {
     Report report{.changes = file.changes};
@@ -81,7 +88,7 @@ Result<Report> save(OpenedDatabase &opened, const engine::ChangeFile &file, cons
 
     auto outcome = opened.database.save({.shown = opened.graph,
         .changes = file.changes,
-        .reason = call.value(u"reason"_s).value_or(file.reason),
+        .reason = reasonOf(call, file),
         .createLog = call.has(u"create-log"_s),
         .dryRun = call.has(u"dry-run"_s)});
     if (!outcome) // a database that is held by another program refuses too
@@ -90,9 +97,11 @@ Result<Report> save(OpenedDatabase &opened, const engine::ChangeFile &file, cons
     if (!report.outcome.conflicts.empty())
         return report;
 
+    const auto resolved = engine::resolved(opened.graph, file.changes);
     engine::AccessGraph after = opened.graph;
     const auto applied = engine::apply(after, file.changes);
-    Q_ASSERT(applied);
+    Q_ASSERT(resolved && applied);
+    report.inverse = engine::inverse(*resolved);
     const engine::EffectDifference effect = engine::effectOf(opened.graph, after);
     report.gained = sortedPairs(after, effect.gained);
     report.lost = sortedPairs(after, effect.lost);
@@ -147,6 +156,21 @@ QString refusalText(const Report &report)
     return text;
 }
 
+Result<void> writeInverse(OutputFile &file, const Report &report, const QString &reason)
+{
+    const QByteArray bytes = engine::writeChangeFile(
+        {.reason = reason.isEmpty() ? QString() : u"takes back: %1"_s.arg(reason), .changes = report.inverse});
+    Output out(file.device());
+    out.write(bytes.toStdString());
+    return out.flush().and_then([&file] { return file.commit(); });
+}
+
+// What goes wrong after a save does not undo it.
+Error afterSaving(const Error &error, const Report &report)
+{
+    return {error.kind, report.outcome.saved ? u"The changes are saved. "_s + error.message : error.message};
+}
+
 } // namespace
 
 Result<Exit> runApply(Invocation &call)
@@ -154,6 +178,9 @@ Result<Exit> runApply(Invocation &call)
     const auto file = readChanges(call.arguments.last());
     if (!file)
         return tl::unexpected(file.error());
+    auto inverse = outputFile(call, u"inverse"_s);
+    if (!inverse)
+        return tl::unexpected(inverse.error());
     auto opened = openDatabase(call);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -169,8 +196,9 @@ Result<Exit> runApply(Invocation &call)
         writeText(call.out, *report);
     if (report->outcome.saved && !report->outcome.logged)
         call.messages.writeLine(u"not logged"_s);
+    const auto kept = *inverse ? writeInverse(**inverse, *report, reasonOf(call, *file)) : Result<void>();
     const auto written = call.out.flush();
-    if (!written && report->outcome.saved)
-        return failure(written.error().kind, u"The changes are saved. "_s + written.error().message);
+    if (!kept || !written)
+        return tl::unexpected(afterSaving(kept ? written.error() : kept.error(), *report));
     return Exit::Yes;
 }

@@ -67,9 +67,33 @@ Command applyCommand()
                 u"the database of another program; \"not logged\" tells that it keeps no log of the changes."_s,
         .options = {{u"dry-run"_s, {}, u"try everything in the database, then take it back"_s},
             {u"reason"_s, u"TEXT"_s, u"why, for the log; replaces the reason in the file"_s},
+            {u"inverse"_s, u"FILE"_s, u"write the change file that takes it all back"_s},
             {u"create-log"_s, {}, u"let another program's database keep a log from now on"_s}, profileOption,
             jsonOption},
         .run = runApply};
+}
+
+Command logCommand()
+{
+    return {.name = u"log"_s,
+        .arguments = {u"DATABASE"_s},
+        .help = u"the saved changes, oldest first, or whether the log is still as it was written"_s,
+        .more =
+            u"--verify prints the head and exits with 1 when the log is broken, naming the first bad entry, or when\n"
+            u"none is kept. Who may write the file could make the whole log anew: only a head kept elsewhere\n"
+            u"shows that, and what was cut off at the end. Times are UTC. Names may be of what is gone."_s,
+        .options = {{u"verify"_s, {}, u"check the chain of hashes"_s},
+            {u"head"_s, u"HASH"_s, u"a head kept elsewhere, which must be in the log (with --verify)"_s},
+            {u"user"_s, u"NAME"_s, u"only changes of this user or its links"_s},
+            {u"role"_s, u"NAME"_s, u"only changes of this role or its links"_s},
+            {u"permission"_s, u"NAME"_s, u"only changes of this permission or its links"_s},
+            {u"actor"_s, u"NAME"_s, u"only what was saved by this one, such as ada@desk"_s},
+            {u"since"_s, u"TIME"_s, u"only from then on: 2026-11-23 or 2026-11-23T04:37:16Z"_s},
+            {u"until"_s, u"TIME"_s, u"only up to then; a day is meant to its end"_s},
+            {u"format"_s, u"FORMAT"_s, u"csv (as is without it) or json"_s, {u"csv"_s, u"json"_s},
+                {u"html"_s, u"pdf"_s}},
+            profileOption},
+        .run = runLog};
 }
 
 Command createCommand()
@@ -98,7 +122,7 @@ Command profilesCommand()
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> table = {infoCommand(), checkCommand(), grantsCommand(), applyCommand(),
-        createCommand(), profilesCommand(), {u"compare"_s}, {u"snapshot"_s}, {u"log"_s}, {u"findings"_s}, {u"rules"_s},
-        {u"report"_s}};
+        logCommand(), createCommand(), profilesCommand(), {u"compare"_s}, {u"snapshot"_s}, {u"findings"_s},
+        {u"rules"_s}, {u"report"_s}};
     return table;
 }

@@ -32,5 +32,6 @@ Result<Exit> runInfo(Invocation &call);
 Result<Exit> runCheck(Invocation &call);
 Result<Exit> runGrants(Invocation &call);
 Result<Exit> runApply(Invocation &call);
+Result<Exit> runLog(Invocation &call);
 Result<Exit> runCreate(Invocation &call);
 Result<Exit> runProfiles(Invocation &call);

@@ -1,8 +1,6 @@
 #include "commands.h"
 #include "grantswriter.h"
-
-#include <QFileInfo>
-#include <QSaveFile>
+#include "outputfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,45 +15,32 @@ void writeGrants(const Invocation &call, const engine::AccessGraph &graph, const
 }
 
 Result<void> writeGrantsFile(
-    const QString &path, const Invocation &call, const engine::AccessGraph &graph, const GrantSelection &selection)
+    OutputFile &file, const Invocation &call, const engine::AccessGraph &graph, const GrantSelection &selection)
 {
-    // QSaveFile replaces what is there by a new file: a device would be lost.
-    if (const QFileInfo target(path); target.exists() && !target.isFile())
-        return failure(ErrorKind::Unreadable, u"%1 cannot be written: it is not a file."_s.arg(path));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorKind::Unreadable, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
-    Output out(&file);
+    Output out(file.device());
     writeGrants(call, graph, selection, out);
-    if (const auto written = out.flush(); !written)
-        return failure(written.error().kind, u"%1: %2"_s.arg(path, written.error().message));
-    if (!file.commit())
-        return failure(ErrorKind::Unreadable, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
-    return {};
-}
-
-bool isSameFile(const QString &path, const QString &other)
-{
-    const QString canonical = QFileInfo(path).canonicalFilePath(); // empty: no such file
-    return !canonical.isEmpty() && canonical == QFileInfo(other).canonicalFilePath();
+    return out.flush()
+        .map_error([&file](const Error &error) {
+            return Error{error.kind, u"%1: %2"_s.arg(file.path(), error.message)};
+        })
+        .and_then([&file] { return file.commit(); });
 }
 
 } // namespace
 
 Result<Exit> runGrants(Invocation &call)
 {
-    const auto path = call.value(u"output"_s);
-    if (path && isSameFile(*path, call.arguments.first()))
-        return failure(ErrorKind::Usage, u"--output names the database itself; it would be lost."_s);
+    auto file = outputFile(call, u"output"_s);
+    if (!file)
+        return tl::unexpected(file.error());
     const auto opened = openDatabase(call);
     if (!opened)
         return tl::unexpected(opened.error());
     const auto selection = grantSelection(call, opened->graph);
     if (!selection)
         return tl::unexpected(selection.error());
-    if (!path) {
-        writeGrants(call, opened->graph, *selection, call.out);
-        return Exit::Yes;
-    }
-    return writeGrantsFile(*path, call, opened->graph, *selection).map([] { return Exit::Yes; });
+    if (*file)
+        return writeGrantsFile(**file, call, opened->graph, *selection).map([] { return Exit::Yes; });
+    writeGrants(call, opened->graph, *selection, call.out);
+    return Exit::Yes;
 }

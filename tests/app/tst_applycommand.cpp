@@ -113,6 +113,58 @@ private Q_SLOTS:
         QVERIFY(rowsOf(m_file, "SELECT count(*) FROM rolewright_log").first().toInt() > 0);
     }
 
+    void theInverseTakesEverythingBack()
+    {
+        const QStringList before = textOf(m_file);
+        const QString inverse = m_folder->filePath(u"inverse.json"_s);
+        const ProgramRun run = apply(R"({"do":"unassign","user":"uma","role":"User"},
+            {"do":"inherit","role":"Admin","from":"User"},{"do":"rename-role","role":"Admin","to":"Chief"},
+            {"do":"describe-user","user":"nick","display_name":"N"},{"do":"deactivate-user","user":"uma"},
+            {"do":"delete-role","role":"User"},{"do":"delete-user","user":"ines"},
+            {"do":"create-permission","permission":"Hide Post"})",
+            {u"--inverse"_s, inverse});
+        QCOMPARE(run.messages, QByteArray());
+        QCOMPARE(run.exit, 0);
+        QVERIFY(textOf(m_file) != before);
+        QVERIFY(contentOf(inverse).contains("\"reason\": \"takes back: ticket 4711\""));
+        const ProgramRun back = runProgram({u"apply"_s, m_file, inverse});
+        QCOMPARE(back.messages, QByteArray());
+        QCOMPARE(textOf(m_file), before);
+    }
+
+    void aDryRunGivesTheInverseToo()
+    {
+        const QString inverse = m_folder->filePath(u"inverse.json"_s);
+        QCOMPARE(apply(three, {u"--dry-run"_s, u"--inverse"_s, inverse}).exit, 0);
+        const QByteArray text = contentOf(inverse);
+        QVERIFY(text.indexOf("\"grant\"") < text.indexOf("\"revoke\"")); // in reverse order
+        QVERIFY(text.indexOf("\"revoke\"") < text.indexOf("\"unassign\""));
+    }
+
+    void noInverseIsLeftWhereNothingCouldBeSaved()
+    {
+        const QString inverse = m_folder->filePath(u"inverse.json"_s);
+        QCOMPARE(apply(R"({"do":"assign","user":"uma","role":"User"})", {u"--inverse"_s, inverse}).exit, 4);
+        QVERIFY(!namesIn(m_folder->path()).contains(u"inverse.json"_s));
+    }
+
+    void nothingIsSavedWhenTheInverseCannotBeWritten_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("exit");
+        QTest::newRow("no such folder") << u"/nonexistent/inverse.json"_s << 3;
+        QTest::newRow("a device") << u"/dev/null"_s << 3;
+        QTest::newRow("the database") << QString() << 2;
+    }
+    void nothingIsSavedWhenTheInverseCannotBeWritten()
+    {
+        QFETCH(QString, path);
+        const QByteArray before = contentOf(m_file);
+        const ProgramRun run = apply(three, {u"--inverse"_s, path.isEmpty() ? m_file : path});
+        QTEST(run.exit, "exit");
+        QCOMPARE(contentOf(m_file), before);
+    }
+
     void oneMisfitRefusesTheWholeFileAndEveryOneIsNamed()
     {
         const QByteArray before = contentOf(m_file);

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(run.messages, QByteArray());
         QVERIFY(run.output.startsWith("Usage: rolewright-cli COMMAND [DATABASE] [options]\n"));
         for (const char *line : {"\n  info DATABASE ", "\n  check DATABASE ", "\n  grants DATABASE ",
-                 "\n  apply DATABASE CHANGES.json ", "\n  create FILE ", "\n  profiles [DATABASE] ", "\n  4  "})
+                 "\n  apply DATABASE CHANGES.json ", "\n  log DATABASE ", "\n  create FILE ", "\n  profiles [DATABASE] ", "\n  4  "})
             QVERIFY2(run.output.contains(line), line);
         for (const char *later : {"compare", "snapshot", "findings", "rules", "report"})
             QVERIFY2(!run.output.contains(later), later);
@@ -53,7 +53,7 @@ private Q_SLOTS:
     void eachCommandExplainsItself_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"info", "check", "grants", "apply", "create", "profiles"})
+        for (const char *command : {"info", "check", "grants", "apply", "log", "create", "profiles"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void eachCommandExplainsItself()
