@@ -3,6 +3,7 @@
 #include "databaseopener.h"
 #include "graphreader.h"
 #include "logreader.h"
+#include "previewer.h"
 #include "saver.h"
 #include "writesource.h"
 
@@ -56,6 +57,11 @@ Result<SaveOutcome> Database::save(const SaveRequest &request)
         }
         return outcome;
     });
+}
+
+Result<SavePreview> Database::preview(const SaveRequest &request) const
+{
+    return previewSave(m_session->opened, request);
 }
 
 Result<void> Database::readLog(const LogVisit &visit, const Progress &progress) const

@@ -4,6 +4,7 @@
 #include "change.h"
 #include "databaseinfo.h"
 #include "logentry.h"
+#include "savepreview.h"
 
 #include <functional>
 #include <memory>
@@ -21,12 +22,6 @@ struct SaveRequest {
     QString reason = {};
     bool createLog = false; // a foreign database: make the log table
     bool dryRun = false; // everything, then roll back
-};
-
-// One change that no longer fits what the database holds now.
-struct Conflict {
-    engine::Change change;
-    QString found; // "uma no longer has User"
 };
 
 struct SaveOutcome {
@@ -50,6 +45,8 @@ public:
     Result<engine::AccessGraph> read(const Progress &progress = {});
     // One transaction or nothing: BEGIN IMMEDIATE, re-read what will change, write, re-read, compare, log, commit.
     Result<SaveOutcome> save(const SaveRequest &request);
+    // The statements that a save would run now, from a reading alone.
+    Result<SavePreview> preview(const SaveRequest &request) const;
     // The saved changes, oldest first; none where no log is kept (info().hasLog).
     Result<void> readLog(const LogVisit &visit, const Progress &progress = {}) const;
     // Follows the chain of the log to its end. keptHead: a head that was kept elsewhere, which must be in it.

@@ -1,8 +1,9 @@
 #include "saver.h"
 
-#include "edit.h"
 #include "logtable.h"
+#include "savecheck.h"
 #include "saveplan.h"
+#include "statebefore.h"
 #include "statedifference.h"
 #include "stepwriter.h"
 #include "visibletext.h"
@@ -16,20 +17,9 @@ namespace store {
 
 namespace {
 
-constexpr qint64 mostRowsReadWhole = 200'000;
-
 tl::unexpected<Error> refused(const QString &why, const QString &detail = {})
 {
     return failure(ErrorKind::Refused, u"Nothing was saved: %1"_s.arg(why), detail);
-}
-
-// The shortest list that does the same, in an order in which it can be written: what goes before what comes.
-Result<engine::ChangeList> changesToWrite(const SaveRequest &request)
-{
-    engine::AccessGraph after = request.shown;
-    return engine::apply(after, request.changes).map([&](const engine::EditScope &) {
-        return engine::changesBetween(request.shown, after);
-    });
 }
 
 class SavePass {
@@ -45,8 +35,7 @@ public:
 
     Result<SaveOutcome> run()
     {
-        return readBefore()
-            .and_then([this](const AccessState &state) { return plan(state); })
+        return plan()
             .and_then([this] { return m_outcome.conflicts.empty() ? writeAll() : Result<void>(); })
             .map([this] { return m_outcome; });
     }
@@ -55,26 +44,14 @@ private:
     SqliteConnection &connection() const { return *m_source.connection; }
     const Profile &profile() const { return m_database.profile.profile; }
 
-    Result<AccessState> readBefore()
+    Result<void> plan()
     {
-        return m_reader.rowCounts().and_then([this](const std::map<ReadQuery, qint64> &counts) {
-            m_countsBefore = counts;
-            qint64 rows = 0;
-            for (const auto &[query, count] : counts)
-                rows += count;
-            m_scope = scopeOf(m_changes, profile());
-            m_scope.isWhole = rows <= mostRowsReadWhole;
-            return m_reader.read(m_scope);
+        return stateBefore(m_reader, m_changes, profile()).map([this](const StateBefore &before) {
+            m_scope = before.scope;
+            m_rowsOutside = before.rowsOutside;
+            m_plan = planSave(before.state, m_changes, m_database.profile);
+            m_outcome.conflicts = m_plan.conflicts;
         });
-    }
-
-    Result<void> plan(const AccessState &state)
-    {
-        for (const auto &[query, count] : m_countsBefore)
-            m_countsBefore[query] -= state.rowCount(query); // what lies outside
-        m_plan = planSave(state, m_changes, m_database.profile);
-        m_outcome.conflicts = m_plan.conflicts;
-        return {};
     }
 
     Result<void> writeAll()
@@ -112,7 +89,7 @@ private:
             return {};
         return m_reader.rowCounts().and_then([&](const std::map<ReadQuery, qint64> &counts) -> Result<void> {
             for (const auto &[query, count] : counts) {
-                if (count - found->rowCount(query) != m_countsBefore.at(query))
+                if (count - found->rowCount(query) != m_rowsOutside.at(query))
                     return notAsPlanned({u"the number of other %1 would be another"_s.arg(shapeOf(query).word)});
             }
             return {};
@@ -179,77 +156,20 @@ private:
     WriteSource m_source;
     StateReader m_reader; // its statements go before the connection
     StateScope m_scope;
-    std::map<ReadQuery, qint64> m_countsBefore; // of the rows outside the scope
+    std::map<ReadQuery, qint64> m_rowsOutside; // of the scope
     SavePlan m_plan;
     SaveOutcome m_outcome;
 };
-
-// The verbs whose statements a change may need.
-QStringList verbsOf(const engine::Change &change, const FittedProfile &profile)
-{
-    QStringList verbs = {engine::verb(change)};
-    const auto *existence = std::get_if<engine::Existence>(&change);
-    if (existence == nullptr || !existence->exists)
-        return verbs;
-    if (!existence->active)
-        verbs << u"deactivate-user"_s;
-    const ReadQuery query = queryOf(existence->kind);
-    if (!existence->text.isEmpty() && !profile.gives(query, shapeOf(query).options[0]))
-        verbs << u"describe-"_s + engine::kindWord(existence->kind);
-    return verbs;
-}
-
-// Why one of these changes cannot be made here at all.
-Result<void> checkAllowed(const OpenedDatabase &database, const engine::ChangeList &changes)
-{
-    const DatabaseInfo &info = database.info;
-    if (!info.readOnlyReason.isEmpty())
-        return refused(info.readOnlyReason);
-    for (const engine::Change &change : changes) {
-        for (const QString &verb : verbsOf(change, database.profile)) {
-            if (!info.canWrite(verb))
-                return refused(info.whyNot(verb));
-        }
-        const auto *existence = std::get_if<engine::Existence>(&change);
-        if (existence != nullptr && existence->exists && existence->superuser)
-            return refused(u"superusers are made in the application itself."_s);
-    }
-    return {};
-}
-
-// The window's own part in too many roles; what others did meanwhile is a conflict, later.
-Result<void> checkRolesPerUser(const DatabaseInfo &info, const SaveRequest &request)
-{
-    if (info.rolesPerUser == 0)
-        return {};
-    engine::AccessGraph after = request.shown;
-    if (const auto applied = engine::apply(after, request.changes); !applied)
-        return tl::unexpected(applied.error());
-    for (const engine::Change &change : request.changes) {
-        const auto *assignment = std::get_if<engine::Assignment>(&change);
-        const Result<UserId> user =
-            assignment == nullptr ? failure(ErrorKind::Usage, {}) : after.user(assignment->user);
-        if (!user || qsizetype(after.rolesOf(*user).size()) <= info.rolesPerUser)
-            continue;
-        return refused(
-            u"%1 would have %2 roles, and a database of the kind “%3” keeps %4 for each user. Unassign the others first."_s
-                .arg(engine::inSentence(assignment->user), QString::number(after.rolesOf(*user).size()),
-                    info.profileTitle, QString::number(info.rolesPerUser)));
-    }
-    return {};
-}
 
 } // namespace
 
 Result<SaveOutcome> save(const OpenedDatabase &database, const SaveRequest &request)
 {
-    const Result<engine::ChangeList> changes = changesToWrite(request);
+    const Result<engine::ChangeList> changes = changesToSave(database, request);
     if (!changes)
         return tl::unexpected(changes.error());
-    return checkAllowed(database, *changes)
-        .and_then([&] { return checkRolesPerUser(database.info, request); })
-        .and_then([&] { return WriteSource::open(database); })
-        .and_then([&](WriteSource source) { return SavePass(database, request, *changes, std::move(source)).run(); });
+    return WriteSource::open(database).and_then(
+        [&](WriteSource source) { return SavePass(database, request, *changes, std::move(source)).run(); });
 }
 
 } // namespace store

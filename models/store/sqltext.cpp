@@ -41,16 +41,10 @@ qsizetype pastQuoted(const QString &sql, qsizetype at)
     return first == u'[' ? endOr(sql.indexOf(u']', at), 1, sql.size()) : at;
 }
 
-} // namespace
-
-QString quotedIdentifier(const QString &name)
+// visit(place, name) for each value that the statement asks for, in order.
+template <typename Visit>
+void forEachBind(const QString &sql, Visit visit)
 {
-    return u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"';
-}
-
-QStringList bindNames(const QString &sql)
-{
-    QStringList names;
     for (qsizetype at = 0; at < sql.size();) {
         if (const qsizetype past = pastQuoted(sql, at); past != at) {
             at = past;
@@ -62,13 +56,40 @@ QStringList bindNames(const QString &sql)
                 ++end;
             const bool isCast =
                 (at > 0 && sql[at - 1] == u':') || (end < sql.size() && end == at + 1 && sql[end] == u':');
-            const QString name = sql.sliced(at, end - at);
-            if (name.size() > 1 && !isCast && !names.contains(name))
-                names << name;
+            if (end - at > 1 && !isCast)
+                visit(at, sql.sliced(at, end - at));
         }
         at = end;
     }
+}
+
+} // namespace
+
+QString quotedIdentifier(const QString &name)
+{
+    return u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"';
+}
+
+QStringList bindNames(const QString &sql)
+{
+    QStringList names;
+    forEachBind(sql, [&names](qsizetype, const QString &name) {
+        if (!names.contains(name))
+            names << name;
+    });
     return names;
+}
+
+QString withBinds(const QString &sql, const QMap<QString, QString> &words)
+{
+    QString filled;
+    qsizetype from = 0;
+    forEachBind(sql, [&](qsizetype at, const QString &name) {
+        Q_ASSERT(words.contains(name));
+        filled += sql.sliced(from, at - from) + words.value(name);
+        from = at + name.size();
+    });
+    return filled + sql.sliced(from);
 }
 
 QStringList placeholders(const QString &sql)

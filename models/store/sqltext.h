@@ -13,6 +13,9 @@ QString quotedIdentifier(const QString &name);
 // are none.
 QStringList bindNames(const QString &sql);
 
+// The statement with every such value replaced by its words; all must be there.
+QString withBinds(const QString &sql, const QMap<QString, QString> &words);
+
 // What stands in {{…}}, each once, in order.
 QStringList placeholders(const QString &sql);
 // The statement with every {{…}} replaced by its value; all must be there.

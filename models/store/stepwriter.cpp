@@ -1,23 +1,13 @@
 #include "stepwriter.h"
 
+#include "stepvalues.h"
 #include "visibletext.h"
-
-#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
 namespace store {
 
 namespace {
-
-Binds bindsOfThisInstant()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString seconds = now.toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    return {{u":true"_s, qint64(1)}, {u":false"_s, qint64(0)},
-        {u":now"_s, textValue(seconds + now.toString(u".zzz000"_s))}, {u":now_seconds"_s, textValue(seconds)},
-        {u":now_unix"_s, now.toSecsSinceEpoch()}};
-}
 
 tl::unexpected<Error> refused(const QString &change, const QString &why, const QString &detail = {})
 {
@@ -27,8 +17,9 @@ tl::unexpected<Error> refused(const QString &change, const QString &why, const Q
 } // namespace
 
 StepWriter::StepWriter(SqliteConnection &connection, const FittedProfile &profile, StateReader &reader)
-    : m_connection(connection), m_profile(profile), m_reader(reader), m_always(bindsOfThisInstant())
+    : m_connection(connection), m_profile(profile), m_reader(reader), m_always(truthBinds())
 {
+    m_always.insert(timeBinds(QDateTime::currentDateTimeUtc()));
 }
 
 Result<std::vector<Statement> *> StepWriter::statementsOf(const QString &verb)

@@ -101,6 +101,11 @@ Result<DatabaseKeeper::Saving> DatabaseKeeper::save(const store::SaveRequest &re
     return Saving{std::move(*outcome), m_held->database.info()};
 }
 
+Result<store::SavePreview> DatabaseKeeper::preview(const store::SaveRequest &request) const
+{
+    return m_held ? m_held->database.preview(request) : nothingOpen();
+}
+
 void DatabaseKeeper::close()
 {
     m_held.reset();

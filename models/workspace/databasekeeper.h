@@ -30,6 +30,7 @@ public:
     Result<Reading> reread(LoadJob &job);
     Result<Reading> addUserTable(LoadJob &job);
     Result<Saving> save(const store::SaveRequest &request);
+    Result<store::SavePreview> preview(const store::SaveRequest &request) const;
     void close();
 
 private:

@@ -80,6 +80,15 @@ void DatabaseThread::save(store::SaveRequest request)
         });
 }
 
+void DatabaseThread::preview(store::SaveRequest request)
+{
+    m_thread.post([this, request = std::move(request)] { return m_keeper->preview(request); },
+        [this, number = ++m_lastPreview](const Result<store::SavePreview> &preview) {
+            if (number == m_lastPreview)
+                Q_EMIT previewed(preview);
+        });
+}
+
 void DatabaseThread::close()
 {
     cancel();

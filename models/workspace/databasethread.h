@@ -31,6 +31,8 @@ public:
     bool cancel();
 
     void save(store::SaveRequest request);
+    // previewed() follows for the last one asked for.
+    void preview(store::SaveRequest request);
     void close();
     // Waits until everything asked for is done and gives its signals before it returns.
     void finish() { m_thread.finish(); }
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void readFailed(const Error &error);
     void saveAnswered(const DatabaseKeeper::Saving &saving);
     void saveFailed(const Error &error);
+    void previewed(const Result<store::SavePreview> &preview);
 
 private:
     using Read = std::function<Result<DatabaseKeeper::Reading>(DatabaseKeeper &, LoadJob &)>;
@@ -48,6 +51,7 @@ private:
     void endLoading(const std::shared_ptr<LoadJob> &job, const Result<DatabaseKeeper::Reading> &reading);
 
     std::shared_ptr<LoadJob> m_job; // of the loading under way
+    quint64 m_lastPreview = 0; // number of the last one asked for
     std::unique_ptr<DatabaseKeeper> m_keeper; // touched by the work on the thread only
     WorkThread m_thread;
 };

@@ -60,6 +60,7 @@ Workspace::Private::Private(Workspace *workspace) : q(workspace)
         Q_EMIT q->failed(error);
     });
     connect(&database, &DatabaseThread::saveAnswered, q, [this](const auto &saving) { endSaving(saving); });
+    connect(&database, &DatabaseThread::previewed, q, &Workspace::previewed);
     connect(&database, &DatabaseThread::saveFailed, q, [this](const Error &error) {
         settle();
         Q_EMIT q->saveRefused(error, {});
@@ -334,6 +335,11 @@ void Workspace::save(const QString &reason)
     }
     d->database.save({.shown = savedGraph(), .changes = pendingChanges(), .reason = reason});
     d->setState(State::Saving);
+}
+
+void Workspace::preview()
+{
+    d->database.preview({.shown = savedGraph(), .changes = pendingChanges()});
 }
 
 void Workspace::Private::endSaving(const DatabaseKeeper::Saving &saving)

@@ -72,6 +72,9 @@ public:
     // saved() or saveRefused() follows; the pending changes stay when refused. Edits are refused while it lasts; the
     // steps of undo end here.
     void save(const QString &reason = {});
+    // The statements that saving the pending changes would run now; previewed() follows, once for several questions in
+    // a row.
+    void preview();
     // Reads again; pending changes that still fit stay, as one undo step; the others are named in reloaded().
     void reload();
     // The tutorial's file without users gets its table, then it is read again: reloaded() or failed() follows.
@@ -90,6 +93,7 @@ Q_SIGNALS:
     void historyChanged(); // undo and redo, their texts
     void editingAllowedChanged();
     void saved(int changeCount, bool logged);
+    void previewed(const Result<store::SavePreview> &preview);
     void saveRefused(const Error &error, const std::vector<store::Conflict> &conflicts);
     void reloaded(const QStringList &dropped); // sentences of pending changes that no longer fit
 

@@ -42,6 +42,14 @@ private Q_SLOTS:
         QTEST(bindNames(sql), "names");
     }
 
+    void writesTheValuesIntoAStatement()
+    {
+        const QString sql = u"UPDATE t SET a = :a, \"b:a\" = ':a' WHERE a <> :a AND c = :ab -- :a"_s;
+        QCOMPARE(withBinds(sql, {{u":a"_s, u"':ab'"_s}, {u":ab"_s, u"7"_s}}),
+            u"UPDATE t SET a = ':ab', \"b:a\" = ':a' WHERE a <> ':ab' AND c = 7 -- :a"_s);
+        QCOMPARE(withBinds(u"SELECT 1"_s, {}), u"SELECT 1"_s);
+    }
+
     void fillsInPlaceholders()
     {
         const QString sql = u"SELECT {{user.name}} FROM {{user}} WHERE {{user.name}} <> '{{'"_s;

@@ -46,6 +46,38 @@ private Q_SLOTS:
         QVERIFY(textOf(file).contains(u"nick > User"_s));
     }
 
+    void showsTheStatementsOfASaveOnceForSeveralQuestions()
+    {
+        m_case->open({.location = m_case->demoFile()});
+        QStringList statements;
+        int answers = 0;
+        connect(workspace(), &Workspace::previewed, this, [&](const Result<store::SavePreview> &preview) {
+            ++answers;
+            QVERIFY2(preview, said(preview).constData());
+            for (const store::PlannedStatement &statement : preview->statements)
+                statements << statement.sql;
+        });
+        QVERIFY(workspace()->stage(grantEdit));
+        workspace()->preview();
+        QVERIFY(workspace()->stage(assignNick));
+        workspace()->preview();
+        QTRY_COMPARE(answers, 1);
+        QCOMPARE(statements.size(), 2);
+        m_case->save(); // an answer that is late would have come by now
+        QCOMPARE(answers, 1);
+    }
+
+    void aPreviewOfNothingOpenIsAnError()
+    {
+        bool isAnswered = false;
+        connect(workspace(), &Workspace::previewed, this, [&](const Result<store::SavePreview> &preview) {
+            isAnswered = true;
+            QVERIFY(!preview);
+        });
+        workspace()->preview();
+        QTRY_VERIFY(isAnswered);
+    }
+
     void closingWaitsForTheAnswerOfASave()
     {
         QStringList heard;

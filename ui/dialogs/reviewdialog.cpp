@@ -8,6 +8,7 @@
 #include "datatreeview.h"
 #include "effecttreemodel.h"
 #include "effectwords.h"
+#include "fixedtextview.h"
 #include "listsection.h"
 #include "metrics.h"
 #include "pendingchangesmodel.h"
@@ -15,15 +16,14 @@
 #include "revertdelegate.h"
 #include "splitter.h"
 #include "statebadge.h"
+#include "statementsview.h"
 #include "words.h"
 #include "workspace.h"
 
 #include <QAction>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QStackedWidget>
@@ -47,7 +47,10 @@ ReviewDialog::ReviewDialog(Workspace *workspace, const Ask *ask, const QString &
     m_tabs->setExpanding(false);
     m_stack->addWidget(makeEffect());
     m_tabs->addTab(tr("Effect"));
-    m_stack->addWidget(makeChangeFile());
+    m_stack->addWidget(new StatementsView(workspace, this));
+    m_tabs->addTab(tr("SQL"));
+    m_file = new FixedTextView(u"changeFileView"_s, tr("Change file"), this);
+    m_stack->addWidget(m_file);
     m_tabs->addTab(tr("Change file"));
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_stack, &QStackedWidget::currentChanged, this, &ReviewDialog::showChangeFile);
@@ -133,19 +136,6 @@ QWidget *ReviewDialog::makeEffect()
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({480, 560});
     return splitter;
-}
-
-QWidget *ReviewDialog::makeChangeFile()
-{
-    m_file = new QPlainTextEdit(this);
-    m_file->setObjectName(u"changeFileView"_s);
-    m_file->setAccessibleName(tr("Change file"));
-    m_file->setReadOnly(true);
-    m_file->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_file->setFrameShape(QFrame::NoFrame);
-    m_file->setFont(fixedFont(this));
-    m_file->document()->setDocumentMargin(space::dialog);
-    return m_file;
 }
 
 void ReviewDialog::addReason()

@@ -5,17 +5,17 @@
 #include <QModelIndex>
 
 class Ask;
+class FixedTextView;
 class ListSection;
 class PendingChangesModel;
 class QLineEdit;
-class QPlainTextEdit;
 class QStackedWidget;
 class QTabBar;
 class StateBadge;
 class Workspace;
 
-// All pending changes with what they do, before they are saved: single ones can be taken back, a reason given, a file
-// made. Enter is not Save until the button was reached.
+// All pending changes with what they do, and the statements that save them, before they are saved: single ones can be
+// taken back, a reason given, a file made. Enter is not Save until the button was reached.
 class ReviewDialog final : public FrameDialog {
     Q_OBJECT
 
@@ -30,7 +30,6 @@ private:
     QWidget *makeEffect();
     QWidget *makeChanges();
     QWidget *makeGainedAndLost();
-    QWidget *makeChangeFile();
     void addReason();
     void addButtons();
     void refresh();
@@ -47,6 +46,6 @@ private:
     ListSection *m_changesSection = nullptr;
     StateBadge *m_gained = nullptr;
     StateBadge *m_lost = nullptr;
-    QPlainTextEdit *m_file = nullptr;
+    FixedTextView *m_file = nullptr;
     QLineEdit *m_reason = nullptr;
 };
