@@ -141,6 +141,13 @@ QString why::copy(const ActionContext &context)
     return context.canCopy ? QString() : tr("No row is selected");
 }
 
+QString why::filter(const ActionContext &context)
+{
+    if (const QString why = open(context); !why.isEmpty())
+        return why;
+    return context.canFilter ? QString() : tr("This page has no filter");
+}
+
 QString why::list(const ActionContext &context)
 {
     if (const QString why = open(context); !why.isEmpty())

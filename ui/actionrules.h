@@ -19,6 +19,7 @@ struct ActionContext {
     std::vector<ObjectRef> selection = {}; // of one kind
     engine::ChangeList links = {}; // rows below an object: what Delete takes away instead of the object
     QString saveBlocked = {}; // why the pending changes cannot be saved as they are
+    bool canFilter = false;
     bool canCopy = false;
     bool canGoBack = false;
     bool canGoForward = false;
@@ -40,6 +41,7 @@ QString save(const ActionContext &context);
 QString undo(const ActionContext &context);
 QString redo(const ActionContext &context);
 QString copy(const ActionContext &context);
+QString filter(const ActionContext &context);
 QString list(const ActionContext &context);
 QString tree(const ActionContext &context);
 QString roles(const ActionContext &context);

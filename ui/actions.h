@@ -48,6 +48,7 @@ enum class ActionId {
     GoUsers,
     GoRoles,
     GoPermissions,
+    GoLog,
     GoPostEditor,
     CreatePost,
     ViewPost,

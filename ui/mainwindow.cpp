@@ -277,6 +277,7 @@ void MainWindow::updateActions()
         .selection = page->selection(),
         .links = page->selectedLinks(),
         .saveBlocked = m_notices->saveBlocked(),
+        .canFilter = page->hasFilter(),
         .canCopy = view && view->selectionModel() && view->selectionModel()->hasSelection(),
         .canGoBack = m_area->canGoBack(),
         .canGoForward = m_area->canGoForward(),

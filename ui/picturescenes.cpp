@@ -40,6 +40,7 @@ void PictureScenes::play(const Keep &keep)
     playPostEditor();
     playPending();
     playDialogs();
+    playLog();
     playSmall();
     m_window->workspace()->discard();
     playStrips();
@@ -123,6 +124,17 @@ void PictureScenes::playDialogs()
     takeDialog(u"about"_s, ActionId::HelpAbout);
 }
 
+void PictureScenes::playLog()
+{
+    m_window->workspace()->save(u"ticket 4711"_s);
+    settle();
+    goTo(PageId::Log);
+    settle();
+    auto *log = m_window->findChild<QAbstractItemView *>(u"logView"_s);
+    log->setCurrentIndex(log->model()->index(2, 0));
+    take(u"log"_s);
+}
+
 void PictureScenes::playSmall()
 {
     const QSize size = m_window->size();
@@ -169,6 +181,7 @@ void PictureScenes::takeDialog(const QString &scene, ActionId action)
         auto *tabs = dialog->findChild<QTabBar *>();
         for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
+            settle(); // the statements come from the database
             m_keep(u"%1-%2"_s.arg(scene).arg(tab + 1), dialog->grab());
         }
         dialog->reject();

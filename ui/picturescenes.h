@@ -27,6 +27,7 @@ private:
     void playPostEditor();
     void playPending();
     void playDialogs();
+    void playLog();
     void playSmall();
     void playStrips();
 

@@ -1,5 +1,6 @@
 #include "pendingchangesmodel.h"
 
+#include "changewords.h"
 #include "objectcells.h"
 #include "workspace.h"
 
@@ -9,22 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Meaning meaningOf(const engine::Change &change)
-{
-    switch (engine::direction(change)) {
-    case engine::Direction::Adds:
-        return Meaning::Added;
-    case engine::Direction::Removes:
-        return Meaning::Removed;
-    case engine::Direction::Alters:
-        return Meaning::None;
-    }
-    Q_UNREACHABLE();
-}
-
 CellNote noteOf(const engine::Change &change)
 {
-    const Meaning meaning = meaningOf(change);
+    const Meaning meaning = items::meaningOf(change);
     return {meaning, meaning == Meaning::None ? u"changed"_s : meaningWord(meaning)};
 }
 
@@ -91,7 +79,7 @@ QVariant PendingChangesModel::cell(qint64 row, int, int role) const
         return engine::sentence(change);
     case items::MeaningRole:
     case items::RowMeaningRole:
-        return items::toVariant(meaningOf(change));
+        return items::toVariant(items::meaningOf(change));
     case items::NotesRole:
         return QVariant::fromValue(QList<CellNote>{noteOf(change)});
     default:

@@ -4,6 +4,8 @@
 
 #include <QTemporaryDir>
 
+#include <deque>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -104,6 +106,24 @@ Result<DatabaseKeeper::Saving> DatabaseKeeper::save(const store::SaveRequest &re
 Result<store::SavePreview> DatabaseKeeper::preview(const store::SaveRequest &request) const
 {
     return m_held ? m_held->database.preview(request) : nothingOpen();
+}
+
+Result<LogReading> DatabaseKeeper::readLog() const
+{
+    if (!m_held)
+        return nothingOpen();
+    std::deque<store::LogEntry> newestFirst;
+    const auto visit = [&newestFirst](const store::LogEntry &entry) {
+        newestFirst.push_front(entry);
+        if (newestFirst.size() > LogReading::mostEntries)
+            newestFirst.pop_back();
+        return true;
+    };
+    return m_held->database.readLog(visit)
+        .and_then([this] { return m_held->database.checkLog(); })
+        .map([&](store::LogCheck check) {
+            return LogReading{{newestFirst.begin(), newestFirst.end()}, std::move(check)};
+        });
 }
 
 void DatabaseKeeper::close()

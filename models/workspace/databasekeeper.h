@@ -1,6 +1,7 @@
 #pragma once
 
 #include "database.h"
+#include "logreading.h"
 
 #include <memory>
 
@@ -31,6 +32,7 @@ public:
     Result<Reading> addUserTable(LoadJob &job);
     Result<Saving> save(const store::SaveRequest &request);
     Result<store::SavePreview> preview(const store::SaveRequest &request) const;
+    Result<LogReading> readLog() const;
     void close();
 
 private:

@@ -89,6 +89,17 @@ void DatabaseThread::preview(store::SaveRequest request)
         });
 }
 
+void DatabaseThread::readLog()
+{
+    m_thread.post([this] { return m_keeper->readLog(); },
+        [this](const Result<LogReading> &reading) {
+            if (reading)
+                Q_EMIT logRead(*reading);
+            else
+                Q_EMIT logUnreadable(reading.error());
+        });
+}
+
 void DatabaseThread::close()
 {
     cancel();

@@ -33,6 +33,8 @@ public:
     void save(store::SaveRequest request);
     // previewed() follows for the last one asked for.
     void preview(store::SaveRequest request);
+    // logRead() or logUnreadable() follows.
+    void readLog();
     void close();
     // Waits until everything asked for is done and gives its signals before it returns.
     void finish() { m_thread.finish(); }
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void saveAnswered(const DatabaseKeeper::Saving &saving);
     void saveFailed(const Error &error);
     void previewed(const Result<store::SavePreview> &preview);
+    void logRead(const LogReading &reading);
+    void logUnreadable(const Error &error);
 
 private:
     using Read = std::function<Result<DatabaseKeeper::Reading>(DatabaseKeeper &, LoadJob &)>;

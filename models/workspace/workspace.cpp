@@ -61,6 +61,8 @@ Workspace::Private::Private(Workspace *workspace) : q(workspace)
     });
     connect(&database, &DatabaseThread::saveAnswered, q, [this](const auto &saving) { endSaving(saving); });
     connect(&database, &DatabaseThread::previewed, q, &Workspace::previewed);
+    connect(&database, &DatabaseThread::logRead, q, &Workspace::logRead);
+    connect(&database, &DatabaseThread::logUnreadable, q, &Workspace::logUnreadable);
     connect(&database, &DatabaseThread::saveFailed, q, [this](const Error &error) {
         settle();
         Q_EMIT q->saveRefused(error, {});
@@ -340,6 +342,11 @@ void Workspace::save(const QString &reason)
 void Workspace::preview()
 {
     d->database.preview({.shown = savedGraph(), .changes = pendingChanges()});
+}
+
+void Workspace::readLog()
+{
+    d->database.readLog();
 }
 
 void Workspace::Private::endSaving(const DatabaseKeeper::Saving &saving)

@@ -5,6 +5,7 @@
 #include "comparison.h"
 #include "database.h"
 #include "edit.h"
+#include "logreading.h"
 
 #include <QObject>
 
@@ -75,6 +76,8 @@ public:
     // The statements that saving the pending changes would run now; previewed() follows, once for several questions in
     // a row.
     void preview();
+    // Reads and checks the log; logRead() or logUnreadable() follows.
+    void readLog();
     // Reads again; pending changes that still fit stay, as one undo step; the others are named in reloaded().
     void reload();
     // The tutorial's file without users gets its table, then it is read again: reloaded() or failed() follows.
@@ -94,6 +97,8 @@ Q_SIGNALS:
     void editingAllowedChanged();
     void saved(int changeCount, bool logged);
     void previewed(const Result<store::SavePreview> &preview);
+    void logRead(const LogReading &reading);
+    void logUnreadable(const Error &error);
     void saveRefused(const Error &error, const std::vector<store::Conflict> &conflicts);
     void reloaded(const QStringList &dropped); // sentences of pending changes that no longer fit
 

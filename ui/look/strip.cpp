@@ -36,6 +36,8 @@ Ink inkOf(Strip::Kind kind, const Look &look)
         return {look.forbidden, look.forbiddenTint};
     case Strip::Kind::Info:
         return {look.accent, look.accentBg};
+    case Strip::Kind::Good:
+        return {look.added, look.addedTint};
     }
     return {};
 }
@@ -170,6 +172,8 @@ void Strip::paintEvent(QPaintEvent *)
     const QRect field = placed(QRect(space::medium, top, side, side));
     if (m_kind == Kind::Info)
         paintIcon(&painter, field, Icon::Info, ink.color);
+    else if (m_kind == Kind::Good)
+        paintGlyph(&painter, field, Meaning::Allowed, ink.color);
     else
         paintGlyph(&painter, field, m_kind == Kind::Forbidden ? Meaning::Forbidden : Meaning::Warning, ink.color);
 }

@@ -14,7 +14,7 @@ class Strip : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Kind { Error, Warning, Forbidden, Info };
+    enum class Kind { Error, Warning, Forbidden, Info, Good };
 
     explicit Strip(QWidget *parent = nullptr);
 

@@ -34,6 +34,7 @@ public:
     // Selects and scrolls to it; clears a filter that hides it. False: this page does not list such objects.
     virtual bool show(ObjectRef) { return false; }
     using QWidget::show;
+    virtual bool hasFilter() const { return listed().has_value(); }
     virtual void focusFilter() { }
     virtual void focusView() = 0;
     virtual void startRename() { }

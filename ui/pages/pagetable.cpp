@@ -1,5 +1,6 @@
 #include "pagetable.h"
 
+#include "logpage.h"
 #include "permissionspage.h"
 #include "posteditorpage.h"
 #include "rolespage.h"
@@ -34,6 +35,8 @@ constexpr PageRow table[] = {
         ActionId::GoRoles, make<RolesPage>, countOfKind<ObjectKind::Role>},
     {PageId::Permissions, QT_TRANSLATE_NOOP("PageTable", "Access"), QT_TRANSLATE_NOOP("PageTable", "Permissions"),
         Icon::Permission, ActionId::GoPermissions, make<PermissionsPage>, countOfKind<ObjectKind::Permission>},
+    {PageId::Log, QT_TRANSLATE_NOOP("PageTable", "Checks"), QT_TRANSLATE_NOOP("PageTable", "Log"), Icon::Log,
+        ActionId::GoLog, make<LogPage>, noCount},
     {PageId::PostEditor, QT_TRANSLATE_NOOP("PageTable", "Demo"), QT_TRANSLATE_NOOP("PageTable", "Post editor"),
         Icon::PostEditor, ActionId::GoPostEditor, make<PostEditorPage>, noCount},
 };

@@ -1,0 +1,160 @@
+#include "logentrypanel.h"
+
+#include "changewords.h"
+#include "icons.h"
+#include "metrics.h"
+#include "objecttile.h"
+#include "plainlabel.h"
+#include "visibletext.h"
+#include "words.h"
+#include "workspace.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A label cannot break a hash: in two halves both fit.
+QString inHalves(const QString &hash)
+{
+    const QString visible = engine::visibleText(hash);
+    return visible.left(32) + u'\n' + visible.mid(32);
+}
+
+} // namespace
+
+LogEntryPanel::LogEntryPanel(Workspace *workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_body(new QWidget(this))
+{
+    setObjectName(u"logEntryPanel"_s);
+    setAccessibleName(tr("Entry of the log"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTop());
+    layout->addWidget(horizontalLine(this));
+    layout->addWidget(m_body);
+    layout->addStretch();
+
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
+    body->setSpacing(space::small);
+    QFormLayout *change = addSection(tr("Change"));
+    m_change = addLine(change, u"logChange"_s, tr("Change"));
+    m_before = addLine(change, u"logBefore"_s, tr("Before"));
+    m_after = addLine(change, u"logAfter"_s, tr("After"));
+    m_actor = addLine(change, u"logActor"_s, tr("By"));
+    m_reason = addLine(change, u"logReason"_s, tr("Reason"));
+    m_revert = new QPushButton(icon(Icon::Revert), tr("Stage the inverse"), m_body);
+    m_revert->setObjectName(u"revertButton"_s);
+    body->addWidget(m_revert, 0, Qt::AlignLeading);
+    QFormLayout *chain = addSection(tr("Chain"));
+    m_previous = addLine(chain, u"logPreviousHash"_s, tr("Previous"));
+    m_hash = addLine(chain, u"logHash"_s, tr("Hash"));
+    for (QLabel *hash : {m_previous, m_hash})
+        hash->setFont(fixedFont(this));
+    QLabel *limit =
+        plainLabel(tr("The chain shows edits by others. Whoever may write the file can make it anew, unless "
+                      "the head was kept elsewhere."),
+            m_body);
+    limit->setWordWrap(true);
+    limit->setFont(captionFont(this));
+    limit->setForegroundRole(QPalette::PlaceholderText);
+    body->addWidget(limit);
+
+    connect(m_revert, &QPushButton::clicked, this, &LogEntryPanel::stageInverse);
+    connect(workspace, &Workspace::stateChanged, this, &LogEntryPanel::refreshVerb);
+    connect(workspace, &Workspace::editingAllowedChanged, this, &LogEntryPanel::refreshVerb);
+    setEntry(nullptr);
+}
+
+QWidget *LogEntryPanel::makeTop()
+{
+    auto *top = new QWidget(this);
+    m_title = plainLabel({}, top);
+    m_title->setObjectName(u"logEntryTitle"_s);
+    m_title->setFont(inspectorTitleFont(this));
+    m_time = plainLabel({}, top);
+    m_time->setFont(captionFont(this));
+    m_time->setForegroundRole(QPalette::PlaceholderText);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(space::tiny);
+    names->addWidget(m_title);
+    names->addWidget(m_time);
+    auto *layout = new QHBoxLayout(top);
+    layout->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
+    layout->setSpacing(space::medium);
+    layout->addWidget(new ObjectTile(Icon::Log, top));
+    layout->addLayout(names, 1);
+    return top;
+}
+
+QFormLayout *LogEntryPanel::addSection(const QString &title)
+{
+    QLabel *caption = plainLabel(title, m_body);
+    caption->setFont(strongFont(this));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(space::large);
+    form->setVerticalSpacing(space::text);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *body = static_cast<QVBoxLayout *>(m_body->layout());
+    body->addWidget(caption);
+    body->addLayout(form);
+    return form;
+}
+
+QLabel *LogEntryPanel::addLine(QFormLayout *form, const QString &name, const QString &caption)
+{
+    QLabel *text = plainLabel({}, m_body);
+    text->setObjectName(name);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    QLabel *label = plainLabel(caption, m_body);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBuddy(text);
+    form->addRow(label, text);
+    return text;
+}
+
+void LogEntryPanel::setEntry(const store::LogEntry *entry)
+{
+    m_entry = entry == nullptr ? std::nullopt : std::optional(*entry);
+    m_body->setVisible(m_entry.has_value());
+    m_title->setText(m_entry ? tr("Entry %1").arg(grouped(m_entry->seq)) : tr("No entry selected"));
+    m_time->setText(m_entry ? engine::visibleText(m_entry->at) : tr("Select one to see what it changed"));
+    refreshVerb();
+    if (!m_entry)
+        return;
+    const bool isChange = m_entry->change.has_value();
+    const items::BeforeAfter words = isChange ? items::beforeAndAfter(*m_entry->change) : items::BeforeAfter();
+    m_change->setText(isChange ? engine::sentence(*m_entry->change) : engine::visibleText(m_entry->json));
+    m_before->setText(words.before);
+    m_after->setText(words.after);
+    m_actor->setText(engine::visibleText(m_entry->actor));
+    m_reason->setText(engine::visibleText(m_entry->reason));
+    m_previous->setText(inHalves(m_entry->previousHash));
+    m_hash->setText(inHalves(m_entry->hash));
+}
+
+void LogEntryPanel::refreshVerb()
+{
+    const bool isChange = m_entry && m_entry->change;
+    const QString why = isChange ? m_workspace->whyNot(engine::verb(engine::inverse(*m_entry->change)))
+                                 : tr("This entry changed nothing");
+    m_revert->setEnabled(why.isEmpty());
+    setPlainToolTip(m_revert, why);
+}
+
+void LogEntryPanel::stageInverse()
+{
+    const engine::Change &change = *m_entry->change;
+    const auto staged = m_workspace->stage({engine::inverse(change)}, tr("Revert “%1”").arg(engine::sentence(change)));
+    if (!staged)
+        Q_EMIT refused(staged.error());
+}
