@@ -31,7 +31,8 @@ std::uint64_t hashOf(std::string_view text, std::uint64_t seed)
         hash = mixed(hash ^ word, seed ^ odd);
     }
     word = 0;
-    std::memcpy(&word, text.data(), text.size());
+    if (!text.empty()) // its data may be null, which memcpy does not allow
+        std::memcpy(&word, text.data(), text.size());
     return mixed(hash ^ word, odd);
 }
 
