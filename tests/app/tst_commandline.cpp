@@ -42,8 +42,9 @@ private Q_SLOTS:
         QCOMPARE(run.exit, 0);
         QCOMPARE(run.messages, QByteArray());
         QVERIFY(run.output.startsWith("Usage: rolewright-cli COMMAND [DATABASE] [options]\n"));
-        for (const char *line : {"\n  info DATABASE ", "\n  check DATABASE ", "\n  grants DATABASE ",
-                 "\n  apply DATABASE CHANGES.json ", "\n  log DATABASE ", "\n  create FILE ", "\n  profiles [DATABASE] ", "\n  4  "})
+        for (const char *line :
+            {"\n  info DATABASE ", "\n  check DATABASE ", "\n  grants DATABASE ", "\n  apply DATABASE CHANGES.json ",
+                "\n  log DATABASE ", "\n  create FILE ", "\n  profiles [DATABASE] ", "\n  4  "})
             QVERIFY2(run.output.contains(line), line);
         for (const char *later : {"compare", "snapshot", "findings", "rules", "report"})
             QVERIFY2(!run.output.contains(later), later);

@@ -152,8 +152,8 @@ void paintPathEdge(QPainter *painter, const QRect &gap, const PathNode &next, co
         paintGlyph(painter, field, ink.glyph, ink.color);
     }
     const int left = gap.left() + iconLeft + side + space::small + space::tiny;
-    drawLine(painter, placed(QRect(left, gap.top(), gap.right() - left, gap.height())), next.edgeText(), captionFont(widget),
-        ink.words, leading(widget) | Qt::AlignVCenter);
+    drawLine(painter, placed(QRect(left, gap.top(), gap.right() - left, gap.height())), next.edgeText(),
+        captionFont(widget), ink.words, leading(widget) | Qt::AlignVCenter);
     painter->restore();
 }
 
