@@ -57,16 +57,6 @@ QString activation(const ActionContext &context, bool active)
     return context.workspace->whyNot(active ? u"activate-user"_s : u"deactivate-user"_s);
 }
 
-// Of the post editor: first the guard's answer, in its words.
-QString onPost(PostApplication::Action action, const ActionContext &context)
-{
-    if (const QString why = why::open(context); !why.isEmpty())
-        return why;
-    if (const QString why = context.session->whyNot(action); !why.isEmpty())
-        return why;
-    return action == PostApplication::Action::Create || context.post != 0 ? QString() : tr("No post is selected");
-}
-
 QString unfinished(const ActionContext &context)
 {
     if (const QString why = why::walkthrough(context); !why.isEmpty())
@@ -225,24 +215,33 @@ QString why::signedIn(const ActionContext &context)
     return context.session->signedIn() ? QString() : tr("Nobody is signed in");
 }
 
+QString why::request(PostApplication::Action action, const ActionContext &context)
+{
+    if (const QString why = open(context); !why.isEmpty())
+        return why;
+    if (const QString why = context.session->whyNot(action); !why.isEmpty())
+        return why;
+    return action == PostApplication::Action::Create || context.post != 0 ? QString() : tr("No post is selected");
+}
+
 QString why::createPost(const ActionContext &context)
 {
-    return onPost(PostApplication::Action::Create, context);
+    return request(PostApplication::Action::Create, context);
 }
 
 QString why::viewPost(const ActionContext &context)
 {
-    return onPost(PostApplication::Action::View, context);
+    return request(PostApplication::Action::View, context);
 }
 
 QString why::editPost(const ActionContext &context)
 {
-    return onPost(PostApplication::Action::Edit, context);
+    return request(PostApplication::Action::Edit, context);
 }
 
 QString why::deletePost(const ActionContext &context)
 {
-    return onPost(PostApplication::Action::Delete, context);
+    return request(PostApplication::Action::Delete, context);
 }
 
 QString why::sendAnyway(const ActionContext &context)

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "change.h"
+#include "forbiddentreatment.h"
 #include "ids.h"
+#include "postapplication.h"
 
 #include <QString>
 
@@ -26,6 +28,7 @@ struct ActionContext {
     const PostSession *session = nullptr;
     int post = 0; // the one that is selected in the post editor; 0: none
     const WalkthroughRun *walkthrough = nullptr; // that is being played
+    ForbiddenTreatment treatment = ForbiddenTreatment::Disable; // of what the guard forbids
 };
 
 // One rule an action, or several that share it: empty when it can be done, else why not, in words for its tooltip.
@@ -54,6 +57,8 @@ QString activate(const ActionContext &context);
 QString deactivate(const ActionContext &context);
 QString back(const ActionContext &context);
 QString forward(const ActionContext &context);
+// Of the post editor: first the guard's answer, in its words.
+QString request(PostApplication::Action action, const ActionContext &context);
 QString createPost(const ActionContext &context);
 QString viewPost(const ActionContext &context);
 QString editPost(const ActionContext &context);

@@ -2,6 +2,7 @@
 
 #include "icons.h"
 #include "plainlabel.h"
+#include "postsession.h"
 #include "words.h"
 #include "workspace.h"
 
@@ -120,8 +121,16 @@ const Row rows[] = {
     {ActionId::ToolsActionPermissions, "toolsActionPermissions",
         QT_TRANSLATE_NOOP("Actions", "&Permissions of the post editor…"), Icon::Permission, "", Menu::Tools, 1,
         why::open},
-    {ActionId::ToolsSignOut, "toolsSignOut", QT_TRANSLATE_NOOP("Actions", "&Sign out"), Icon::SignOut, "", Menu::Tools,
-        1, why::signedIn},
+    {ActionId::ToolsSignOut, "toolsSignOut", QT_TRANSLATE_NOOP("Actions", "&Sign out"), Icon::SignOut, "Ctrl+Alt+0",
+        Menu::Tools, 1, why::signedIn},
+    {ActionId::SecondEditor, "secondEditor", QT_TRANSLATE_NOOP("Actions", "Second &user"), Icon::Users, "Ctrl+Alt+2",
+        Menu::Tools, 1, why::open},
+    {ActionId::ForbiddenHide, "forbiddenHide", QT_TRANSLATE_NOOP("Actions", "&Hide what is forbidden"), std::nullopt,
+        "", Menu::Tools, 2, why::open},
+    {ActionId::ForbiddenDisable, "forbiddenDisable", QT_TRANSLATE_NOOP("Actions", "Disa&ble what is forbidden"),
+        std::nullopt, "", Menu::Tools, 2, why::open},
+    {ActionId::ForbiddenRefuse, "forbiddenRefuse", QT_TRANSLATE_NOOP("Actions", "Allow the click, &refuse the request"),
+        std::nullopt, "", Menu::Tools, 2, why::open},
     {ActionId::WalkthroughNext, "walkthroughNext", QT_TRANSLATE_NOOP("Actions", "&Next step"), std::nullopt, "F8",
         Menu::Walkthroughs, 0, why::walkthroughNext},
     {ActionId::WalkthroughBack, "walkthroughBack", QT_TRANSLATE_NOOP("Actions", "Step &back"), std::nullopt, "Shift+F8",
@@ -171,6 +180,21 @@ void explain(QAction *action, const QString &why)
 
 } // namespace
 
+ActionId actionIdOf(PostApplication::Action action)
+{
+    switch (action) {
+    case PostApplication::Action::Create:
+        return ActionId::CreatePost;
+    case PostApplication::Action::View:
+        return ActionId::ViewPost;
+    case PostApplication::Action::Edit:
+        return ActionId::EditPost;
+    case PostApplication::Action::Delete:
+        return ActionId::DeletePost;
+    }
+    Q_UNREACHABLE();
+}
+
 Actions::Actions(QWidget *window) : QObject(window)
 {
     for (const Row &row : rows) {
@@ -184,11 +208,15 @@ Actions::Actions(QWidget *window) : QObject(window)
         window->addAction(action);
     }
     for (ActionId id : {ActionId::ViewInspector, ActionId::ViewHeirs, ActionId::ViewSystemTheme,
-             ActionId::ViewLightTheme, ActionId::ViewDarkTheme})
+             ActionId::ViewLightTheme, ActionId::ViewDarkTheme, ActionId::SecondEditor, ActionId::ForbiddenHide,
+             ActionId::ForbiddenDisable, ActionId::ForbiddenRefuse})
         at(id)->setCheckable(true);
     auto *themes = new QActionGroup(this);
     for (ActionId id : {ActionId::ViewSystemTheme, ActionId::ViewLightTheme, ActionId::ViewDarkTheme})
         themes->addAction(at(id));
+    auto *treatments = new QActionGroup(this);
+    for (ActionId id : {ActionId::ForbiddenHide, ActionId::ForbiddenDisable, ActionId::ForbiddenRefuse})
+        treatments->addAction(at(id));
     at(ActionId::FileQuit)->setMenuRole(QAction::QuitRole);
     at(ActionId::HelpAbout)->setMenuRole(QAction::AboutRole);
 }
@@ -254,6 +282,19 @@ void Actions::update(const ActionContext &context)
                                             : tr("Take away %1 links").arg(context.links.size()));
     for (const Row &row : rows)
         explain(at(row.id), row.why(context));
+    treatForbidden(context);
+}
+
+// After the reasons: these stay in the tooltips, whichever it is.
+void Actions::treatForbidden(const ActionContext &context)
+{
+    for (const PostApplication::Action request : PostApplication::actions) {
+        const bool isForbidden = context.workspace->isOpen() && !context.session->decide(request).isAllowed();
+        QAction *action = at(actionIdOf(request));
+        action->setVisible(!isForbidden || context.treatment != ForbiddenTreatment::Hide);
+        if (isForbidden && context.treatment == ForbiddenTreatment::Refuse)
+            action->setEnabled(true);
+    }
 }
 
 QString Actions::whyNot(const QKeySequence &keys) const

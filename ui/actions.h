@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actionrules.h"
+#include "postapplication.h"
 
 #include <QAction>
 #include <QObject>
@@ -57,6 +58,10 @@ enum class ActionId {
     SendAnyway,
     ToolsActionPermissions,
     ToolsSignOut,
+    SecondEditor,
+    ForbiddenHide,
+    ForbiddenDisable,
+    ForbiddenRefuse,
     WalkthroughNext,
     WalkthroughBack,
     WalkthroughDoIt,
@@ -67,6 +72,9 @@ enum class ActionId {
     HelpKeys,
     HelpAbout,
 };
+
+// Which of them sends such requests to the pretend blog.
+ActionId actionIdOf(PostApplication::Action action);
 
 // What a key does, for the list of keys.
 struct KeyLine {
@@ -95,5 +103,7 @@ public:
     QList<KeyLine> keyLines() const;
 
 private:
+    void treatForbidden(const ActionContext &context);
+
     std::map<ActionId, QAction *> m_actions;
 };

@@ -99,10 +99,10 @@ void MainWindow::makeMiddle()
 {
     auto *middle = new QWidget(this);
     m_startPage = new StartPage(&m_settings, m_actions, middle);
-    m_area = new PageArea({m_workspace, m_session, &m_settings, m_actions, middle}, m_startPage);
+    m_area = new PageArea({m_workspace, m_session, &m_settings, m_actions, middle, &m_ask}, m_startPage);
     m_stage = new WalkthroughStage({m_workspace, m_session, m_databases, m_area, m_actions}, middle);
     m_pendingBar = new PendingBar(m_workspace, m_actions, middle);
-    m_status = new StatusLine(m_workspace, m_session, this);
+    m_status = new StatusLine(m_workspace, this);
     m_notices = new Notices(m_workspace, m_actions, middle);
     setStatusBar(m_status);
     auto *layout = new QVBoxLayout(middle);
@@ -281,9 +281,11 @@ void MainWindow::updateActions()
         .canCopy = view && view->selectionModel() && view->selectionModel()->hasSelection(),
         .canGoBack = m_area->canGoBack(),
         .canGoForward = m_area->canGoForward(),
-        .session = m_session,
+        .session = editor->session(),
         .post = editor->post(),
-        .walkthrough = m_stage->run()});
+        .walkthrough = m_stage->run(),
+        .treatment = editor->treatment()});
+    m_status->setActingUsers(editor->actingUsers());
 }
 
 void MainWindow::updateTitle()

@@ -5,7 +5,6 @@
 #include "look.h"
 #include "metrics.h"
 #include "plainlabel.h"
-#include "postsession.h"
 #include "statebadge.h"
 #include "visibletext.h"
 #include "words.h"
@@ -18,10 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-StatusLine::StatusLine(Workspace *workspace, PostSession *session, QWidget *parent)
+StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     : QStatusBar(parent)
     , m_workspace(workspace)
-    , m_session(session)
     , m_database(plainLabel({}, this))
     , m_engine(plainLabel({}, this))
     , m_profile(plainLabel({}, this))
@@ -54,7 +52,6 @@ StatusLine::StatusLine(Workspace *workspace, PostSession *session, QWidget *pare
     connect(workspace, &Workspace::reset, this, &StatusLine::refresh);
     connect(workspace, &Workspace::editingAllowedChanged, this, &StatusLine::refresh);
     connect(workspace, &Workspace::progressed, this, &StatusLine::showProgress);
-    connect(session, &PostSession::decisionsChanged, this, &StatusLine::refresh);
     refresh();
 }
 
@@ -91,6 +88,14 @@ void StatusLine::addPart(QHBoxLayout *layout, QWidget *part, const QString &name
     layout->addWidget(place);
 }
 
+void StatusLine::setActingUsers(const QStringList &names)
+{
+    if (names == m_actingUsers)
+        return;
+    m_actingUsers = names;
+    refresh();
+}
+
 void StatusLine::setRows(const QString &text)
 {
     m_rowsText = text;
@@ -107,12 +112,10 @@ void StatusLine::refresh()
     m_engine->setText(engineTitle(info));
     m_profile->setText(info.profileTitle);
     setPlainToolTip(m_profile, (info.notes + info.assumptions).join(u'\n'));
-    const auto user = m_session->signedIn();
-    m_actingUser->setText(
-        user ? tr("Acting as %1").arg(engine::visibleText(m_workspace->graph().name(*user))) : QString());
+    m_actingUser->setText(tr("Acting as %1").arg(engine::inSentence(m_actingUsers)));
     m_engine->parentWidget()->setVisible(open);
     m_profile->parentWidget()->setVisible(open);
-    m_actingUser->parentWidget()->setVisible(open && user);
+    m_actingUser->parentWidget()->setVisible(open && !m_actingUsers.isEmpty());
     showMark();
 
     const bool loading = m_workspace->state() == Workspace::State::Loading;

@@ -3,7 +3,6 @@
 #include <QStatusBar>
 
 class ElidedLabel;
-class PostSession;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -15,8 +14,10 @@ class StatusLine final : public QStatusBar {
     Q_OBJECT
 
 public:
-    StatusLine(Workspace *workspace, PostSession *session, QWidget *parent = nullptr);
+    StatusLine(Workspace *workspace, QWidget *parent = nullptr);
 
+    // Those who are signed in to the post editor.
+    void setActingUsers(const QStringList &names);
     // "1,208 users, 3 selected"
     void setRows(const QString &text);
 
@@ -31,7 +32,6 @@ private:
     void showProgress(const QString &step, qint64 done, qint64 total);
 
     Workspace *m_workspace;
-    PostSession *m_session;
     QLabel *m_database;
     QLabel *m_engine;
     QLabel *m_profile;
@@ -39,5 +39,6 @@ private:
     QLabel *m_actingUser;
     ElidedLabel *m_rows;
     QPushButton *m_cancel;
+    QStringList m_actingUsers;
     QString m_rowsText;
 };

@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         m_session->signIn(*m_workspace->graph().user(u"ada"_s));
-        ActingUserBox box(m_workspace.get(), m_session.get());
+        ActingUserBox box(m_workspace.get(), m_session.get(), EditorPlace::First);
         QCOMPARE(box.currentText(), u"ada (Admin)"_s);
         type(box, typed);
         QTEST(signedIn(), "user");
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void aNameThatFitsNobodySaysSoAndChangesNothing()
     {
-        ActingUserBox box(m_workspace.get(), m_session.get());
+        ActingUserBox box(m_workspace.get(), m_session.get(), EditorPlace::First);
         QSignalSpy notFound(&box, &ActingUserBox::notFound);
         type(box, u"zoe"_s);
         QCOMPARE(notFound.size(), 1);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void choosingARowSignsInAndFollowsTheApplication()
     {
-        ActingUserBox box(m_workspace.get(), m_session.get());
+        ActingUserBox box(m_workspace.get(), m_session.get(), EditorPlace::First);
         box.setCurrentIndex(box.findText(u"uma"_s));
         QCOMPARE(signedIn(), u"uma"_s);
         m_session->signIn(std::nullopt);

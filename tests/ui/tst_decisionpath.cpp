@@ -1,4 +1,5 @@
 #include "decisionpath.h"
+#include "edit.h"
 #include "graphtext.h"
 
 #include <QTest>
@@ -66,6 +67,38 @@ private Q_SLOTS:
             words << text;
         }
         QTEST(words.join(u" | "_s), "path");
+    }
+
+    void marksWhatIsSoOnlyAfterSave()
+    {
+        const AccessGraph graph = graphFromText("ada > Editor > User: View Post\n"
+                                                "dan: View Post\n"
+                                                "ines");
+        struct Row {
+            QString user;
+            Change saved; // what the database has instead
+            QString marked;
+        };
+        const Row rows[] = {{u"dan"_s, Assignment{u"ada"_s, u"Editor"_s, false}, QString()},
+            {u"ada"_s, Assignment{u"ada"_s, u"Editor"_s, false}, u"holds"_s},
+            {u"ada"_s, Inheritance{u"Editor"_s, u"User"_s, false}, u"inherits from"_s},
+            {u"ada"_s, Grant{u"User"_s, u"View Post"_s, false}, u"grants"_s},
+            {u"ada"_s, Activation{u"ada"_s, false}, u"is"_s},
+            {u"dan"_s, DirectGrant{u"dan"_s, u"View Post"_s, false}, u"is granted directly"_s},
+            {u"ines"_s, Assignment{u"ines"_s, u"User"_s}, u"holds no role"_s}};
+        for (const Row &row : rows) {
+            AccessGraph saved = graph;
+            QVERIFY(apply(saved, row.saved));
+            const Session session{.user = *graph.user(row.user)};
+            const Decision decision = decide(graph, session, *graph.permission(u"View Post"_s));
+            std::vector<PathNode> nodes = pathOf(graph, session, u"View Post"_s, decision);
+            markPending(nodes, graph, saved, session, decision);
+            QStringList marked;
+            for (const PathNode &node : nodes)
+                if (node.pending != Meaning::None)
+                    marked << node.edge;
+            QCOMPARE(marked.join(u", "_s), row.marked);
+        }
     }
 };
 

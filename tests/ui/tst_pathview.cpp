@@ -1,8 +1,15 @@
+#include "pathfile.h"
 #include "pathview.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QImageReader>
+#include <QMenu>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +34,11 @@ private Q_SLOTS:
     void aClickGoesToANodeAndEnterOpensIt();
     void aScreenReaderGetsAListOfTheNodes();
     void growsWithItsNodes();
+    void isCopiedAsTextByKeyAndMenu();
+    void saysAndDrawsWhatIsOnlyPending();
+    void isSavedAsAPicture_data();
+    void isSavedAsAPicture();
+    void aPictureThatCannotBeWrittenIsNamed();
 };
 
 void TestPathView::saysThePathInWords()
@@ -100,6 +112,80 @@ void TestPathView::growsWithItsNodes()
     view.setNodes({brokenPath().front()});
     QVERIFY(three > 2 * view.sizeHint().height());
     view.grab(); // paints
+}
+
+void TestPathView::isCopiedAsTextByKeyAndMenu()
+{
+    PathView view;
+    view.setNodes(brokenPath());
+    const QString lines = u"uma, user, active\nholds User, role\ndoes not grant Edit Post, permission"_s;
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), lines);
+    QGuiApplication::clipboard()->clear();
+    view.show();
+    QSignalSpy asked(&view, &PathView::saveAsked);
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(&view, &byKey);
+    auto *menu = view.findChild<QMenu *>(u"pathMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    menu->findChild<QAction *>(u"copyPath"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), lines);
+    menu->findChild<QAction *>(u"savePathAsSvg"_s)->trigger();
+    menu->findChild<QAction *>(u"savePathAsPng"_s)->trigger();
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked.at(0).at(0).toString(), u"svg"_s);
+    QCOMPARE(asked.at(1).at(0).toString(), u"png"_s);
+    menu->close();
+}
+
+void TestPathView::saysAndDrawsWhatIsOnlyPending()
+{
+    PathView view;
+    view.setNodes(brokenPath());
+    view.resize(view.sizeHint());
+    const QImage saved = view.grab().toImage();
+    std::vector<PathNode> nodes = brokenPath();
+    nodes[1].pending = Meaning::Added;
+    view.setNodes(nodes);
+    QCOMPARE(view.nodeText(1), u"holds, pending User, role"_s);
+    QVERIFY(view.grab().toImage() != saved);
+}
+
+void TestPathView::isSavedAsAPicture_data()
+{
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::newRow("path.svg") << QByteArray("<?xml");
+    QTest::newRow("path.png") << QByteArray("\x89PNG");
+}
+
+void TestPathView::isSavedAsAPicture()
+{
+    QFETCH(QByteArray, beginning);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QLatin1String(QTest::currentDataTag()));
+    PathView view;
+    view.setNodes(brokenPath());
+    view.resize(view.sizeHint());
+    QVERIFY(writePathFile(view, path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith(beginning));
+    QImageReader reader(path);
+    const QImage picture = reader.read();
+    QVERIFY2(!picture.isNull(), qPrintable(reader.errorString()));
+    QVERIFY(picture.width() > view.width());
+    if (path.endsWith(".png"_L1))
+        QVERIFY(picture.width() > 2 * view.width()); // twice as sharp
+}
+
+void TestPathView::aPictureThatCannotBeWrittenIsNamed()
+{
+    PathView view;
+    view.setNodes(brokenPath());
+    view.resize(view.sizeHint());
+    const auto written = writePathFile(view, u"/no such folder/path.svg"_s);
+    QVERIFY(!written);
+    QVERIFY(written.error().message.contains(u"/no such folder/path.svg"_s));
 }
 
 QTEST_MAIN(TestPathView)

@@ -1,5 +1,6 @@
 #include "strip.h"
 
+#include <QAccessible>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -12,6 +13,17 @@ class TestStrip : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void isAnAlertThatNamesTheReason()
+    {
+        Strip strip;
+        strip.setMessage(Strip::Kind::Forbidden, u"Edit is disabled"_s, u"uma lacks Edit Post."_s);
+        const QAccessibleInterface *alert = QAccessible::queryAccessibleInterface(&strip);
+        QCOMPARE(alert->role(), QAccessible::AlertMessage);
+        QCOMPARE(alert->text(QAccessible::Name), u"Edit is disabled: uma lacks Edit Post."_s);
+        strip.setMessage(Strip::Kind::Good, u"Saved"_s);
+        QCOMPARE(alert->text(QAccessible::Name), u"Saved"_s);
+    }
+
     void saysWhatHappenedAndOffersVerbs()
     {
         Strip strip;

@@ -5,6 +5,7 @@
 #include "look.h"
 #include "metrics.h"
 #include "plainlabel.h"
+#include "stripaccessible.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -53,6 +54,7 @@ Strip::Strip(QWidget *parent)
     , m_close(new QToolButton(this))
     , m_details(new QPlainTextEdit(this))
 {
+    installStripAccessible();
     auto *line = new QHBoxLayout;
     line->setSpacing(space::small);
     line->addSpacing(iconSize(this) + space::small); // the glyph is painted there
@@ -110,6 +112,7 @@ void Strip::makeButtons()
 
 void Strip::setMessage(Kind kind, const QString &sentence, const QString &explanation)
 {
+    const bool isNews = kind != m_kind || sentence != m_sentence->text() || explanation != m_explanation->text();
     m_kind = kind;
     m_sentence->setText(sentence);
     m_explanation->setText(explanation);
@@ -124,8 +127,23 @@ void Strip::setMessage(Kind kind, const QString &sentence, const QString &explan
     }
     setDetails({});
     update();
+    if (isNews && isVisible())
+        announce();
+}
+
+// Alert is what readers wait for; where it is not passed on (AT-SPI in Qt 6.4), another name of an alert is.
+void Strip::announce()
+{
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    QAccessibleEvent named(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&named);
+}
+
+void Strip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    announce();
 }
 
 QString Strip::sentence() const

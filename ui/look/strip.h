@@ -19,7 +19,7 @@ public:
     explicit Strip(QWidget *parent = nullptr);
 
     // explanation: a quieter second line; may be empty. Takes away verbs and details of before. Read out by screen
-    // readers.
+    // readers, both lines as one, when it is another one.
     void setMessage(Kind kind, const QString &sentence, const QString &explanation = {});
     QString sentence() const;
     QPushButton *addVerb(const QString &text);
@@ -32,9 +32,11 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void announce();
     QLayout *makeWords();
     void makeButtons();
 

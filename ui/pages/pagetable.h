@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 
+class Ask;
 class Page;
 class PostSession;
 class QWidget;
@@ -22,6 +23,7 @@ struct PageParts {
     Settings *settings;
     Actions *actions;
     QWidget *parent;
+    const Ask *ask;
 };
 
 // The one table of pages, in the order of the page list: a row here is all that a new page needs beside its Go action.

@@ -11,20 +11,20 @@
 
 using namespace Qt::StringLiterals;
 
-ActingUserBox::ActingUserBox(Workspace *workspace, PostSession *session, QWidget *parent)
+ActingUserBox::ActingUserBox(Workspace *workspace, PostSession *session, EditorPlace place, QWidget *parent)
     : QComboBox(parent)
     , m_workspace(workspace)
     , m_session(session)
     , m_all(new ActingUserModel(workspace, this))
     , m_matching(new ActingUserModel(workspace, this))
 {
-    setObjectName(u"actingUser"_s);
+    setObjectName(nameIn(place, u"actingUser"_s));
     setAccessibleName(tr("Signed in as"));
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
     setModel(m_all);
     setMaxVisibleItems(16);
-    lineEdit()->setObjectName(u"actingUserName"_s);
+    lineEdit()->setObjectName(nameIn(place, u"actingUserName"_s));
     lineEdit()->setAccessibleName(tr("Signed in as"));
     lineEdit()->setPlaceholderText(tr("Name of a user, or nobody"));
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "editorplace.h"
+
 #include <QComboBox>
 
 class ActingUserModel;
@@ -11,7 +13,7 @@ class ActingUserBox final : public QComboBox {
     Q_OBJECT
 
 public:
-    ActingUserBox(Workspace *workspace, PostSession *session, QWidget *parent = nullptr);
+    ActingUserBox(Workspace *workspace, PostSession *session, EditorPlace place, QWidget *parent = nullptr);
 
     void showPopup() override;
 

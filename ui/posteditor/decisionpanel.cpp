@@ -1,10 +1,12 @@
 #include "decisionpanel.h"
 
+#include "ask.h"
 #include "datatableview.h"
 #include "decisionpath.h"
 #include "icons.h"
 #include "metrics.h"
 #include "objecttile.h"
+#include "pathfile.h"
 #include "pathview.h"
 #include "plainlabel.h"
 #include "statebadge.h"
@@ -24,10 +26,11 @@
 
 using namespace Qt::StringLiterals;
 
-DecisionPanel::DecisionPanel(PostSession *session, Workspace *workspace, QWidget *parent)
+DecisionPanel::DecisionPanel(PostSession *session, Workspace *workspace, const Ask *ask, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_workspace(workspace)
+    , m_ask(ask)
     , m_request(plainLabel({}, this))
     , m_badge(new StateBadge(StateBadge::Ground::Tint, this))
     , m_reason(wrappingLabel({}, this))
@@ -63,6 +66,7 @@ DecisionPanel::DecisionPanel(PostSession *session, Workspace *workspace, QWidget
     layout->addWidget(scroll, 1);
 
     connect(session, &PostSession::decisionsChanged, this, &DecisionPanel::refresh);
+    connect(workspace, &Workspace::pendingChanged, this, &DecisionPanel::refresh); // saved: no longer marked
     refresh();
 }
 
@@ -93,6 +97,11 @@ QWidget *DecisionPanel::makeAnswer()
     m_badge->setObjectName(u"decisionBadge"_s);
     m_reason->setObjectName(u"decisionReason"_s);
     m_path->setObjectName(u"decisionPath"_s);
+    connect(m_path, &PathView::saveAsked, this, &DecisionPanel::savePath);
+    connect(m_path, &PathView::nodeActivated, this, [this](int node) {
+        if (const auto object = m_path->nodes()[std::size_t(node)].object)
+            Q_EMIT objectAsked(*object);
+    });
     m_suggestionsTitle->setFont(strongFont(this));
     m_suggestions->setContentsMargins(0, 0, 0, 0);
     m_suggestions->setSpacing(space::narrow);
@@ -137,6 +146,15 @@ QWidget *DecisionPanel::makeVerdicts()
     return part;
 }
 
+void DecisionPanel::setSession(PostSession *session)
+{
+    m_session->disconnect(this);
+    m_session = session;
+    m_verdicts->setSession(session);
+    connect(session, &PostSession::decisionsChanged, this, &DecisionPanel::refresh);
+    refresh();
+}
+
 void DecisionPanel::setSubject(PostApplication::Action action, int post)
 {
     m_subject = action;
@@ -154,9 +172,29 @@ void DecisionPanel::refresh()
     m_request->setText(tr("%1 as %2").arg(line, user ? engine::visibleText(graph.name(*user)) : tr("nobody")));
     m_badge->setState(meaningOf(decision.status), engine::statusLine(decision.status));
     m_reason->setText(engine::reasonText(graph, user, permission, decision));
-    m_path->setNodes(pathOf(graph, m_session->session(), permission, decision));
-    m_path->setAccessibleName(tr("Path of the decision: %1").arg(m_path->pathText()));
+    refreshPath(permission, decision);
     refreshSuggestions(decision);
+}
+
+void DecisionPanel::refreshPath(const QString &permission, const engine::Decision &decision)
+{
+    const engine::AccessGraph &graph = m_workspace->graph();
+    std::vector<PathNode> nodes = pathOf(graph, m_session->session(), permission, decision);
+    markPending(nodes, graph, m_workspace->savedGraph(), m_session->session(), decision);
+    m_path->setNodes(std::move(nodes));
+    m_path->setAccessibleName(tr("Path of the decision: %1").arg(m_path->pathText()));
+}
+
+void DecisionPanel::savePath(const QString &ending)
+{
+    const QString filter = ending == "svg"_L1 ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)");
+    QString file = m_ask->fileToSave(tr("Save the path"), u"decision."_s + ending, filter, Ask::Overwriting::Asks);
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(u'.' + ending, Qt::CaseInsensitive))
+        file += u'.' + ending;
+    if (const auto written = writePathFile(*m_path, file); !written)
+        Q_EMIT refused(written.error());
 }
 
 void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
@@ -167,33 +205,45 @@ void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
         delete item;
     }
     const auto found = suggestionsFor(
-        *m_workspace, m_session->signedIn(), m_session->application()->permissionFor(m_subject), decision);
+        *m_workspace, m_session->session(), m_session->application()->permissionFor(m_subject), decision);
     m_suggestionsTitle->setVisible(!found.empty());
-    for (const Suggestion &suggestion : found) {
-        auto *row = new QWidget(this);
-        auto *button = new QToolButton(row);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setIcon(icon(Icon::Plus));
-        button->setText(plainButtonText(suggestion.text));
-        button->setObjectName(u"suggestionButton"_s);
-        button->setAccessibleName(suggestion.text);
-        const QString why = m_workspace->whyNot(engine::verb(suggestion.change));
-        button->setEnabled(why.isEmpty());
-        setPlainToolTip(button, why.isEmpty() ? tr("%1: pending until you save").arg(suggestion.text) : why);
-        QLabel *effect = plainLabel(suggestion.effect, row);
-        effect->setFont(captionFont(this));
-        effect->setForegroundRole(QPalette::PlaceholderText);
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(button);
-        layout->addStretch();
-        layout->addWidget(effect);
-        m_suggestions->addWidget(row);
-        connect(button, &QToolButton::clicked, this, [this, change = suggestion.change] {
-            if (const auto staged = m_workspace->stage({change}); !staged)
-                Q_EMIT refused(staged.error());
-        });
-    }
+    for (const Suggestion &suggestion : found)
+        m_suggestions->addWidget(makeSuggestion(suggestion));
+}
+
+QWidget *DecisionPanel::makeSuggestion(const Suggestion &suggestion)
+{
+    auto *row = new QWidget(this);
+    auto *button = new QToolButton(row);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setIcon(icon(Icon::Plus));
+    button->setText(plainButtonText(suggestion.text));
+    button->setObjectName(u"suggestionButton"_s);
+    button->setAccessibleName(suggestion.text);
+    const auto *change = std::get_if<engine::Change>(&suggestion.deed);
+    const QString why = change ? m_workspace->whyNot(engine::verb(*change)) : QString();
+    button->setEnabled(why.isEmpty());
+    const QString when = change ? tr("pending until you save") : tr("in this session only");
+    setPlainToolTip(button, why.isEmpty() ? tr("%1: %2").arg(suggestion.text, when) : why);
+    QLabel *effect = plainLabel(suggestion.effect, row);
+    effect->setFont(captionFont(this));
+    effect->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(button);
+    layout->addStretch();
+    layout->addWidget(effect);
+    connect(button, &QToolButton::clicked, this, [this, suggestion] { take(suggestion); });
+    return row;
+}
+
+void DecisionPanel::take(const Suggestion &suggestion)
+{
+    const auto *change = std::get_if<engine::Change>(&suggestion.deed);
+    const auto done =
+        change ? m_workspace->stage({*change}) : m_session->setRoleActive(std::get<RoleId>(suggestion.deed), true);
+    if (!done)
+        Q_EMIT refused(done.error());
 }

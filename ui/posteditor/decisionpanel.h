@@ -1,24 +1,29 @@
 #pragma once
 
 #include "error.h"
+#include "ids.h"
 #include "postsession.h"
 
 #include <QWidget>
 
+class Ask;
 class DataTableView;
 class PathView;
 class QLabel;
 class QVBoxLayout;
 class StateBadge;
 class VerdictsModel;
+struct Suggestion;
 
 // Beside the post editor: what the guard answers to a request, through which path, and what would allow it.
 class DecisionPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    DecisionPanel(PostSession *session, Workspace *workspace, QWidget *parent = nullptr);
+    DecisionPanel(PostSession *session, Workspace *workspace, const Ask *ask, QWidget *parent = nullptr);
 
+    // Whose request it is.
+    void setSession(PostSession *session);
     // The request whose answer is shown.
     void setSubject(PostApplication::Action action, int post);
 
@@ -26,16 +31,23 @@ Q_SIGNALS:
     // Another of the four requests was chosen in the list below.
     void asked(PostApplication::Action action);
     void refused(const Error &error);
+    // A node of the path was entered.
+    void objectAsked(ObjectRef object);
 
 private:
     QWidget *makeTop();
     QWidget *makeAnswer();
     QWidget *makeVerdicts();
     void refresh();
+    void refreshPath(const QString &permission, const engine::Decision &decision);
     void refreshSuggestions(const engine::Decision &decision);
+    QWidget *makeSuggestion(const Suggestion &suggestion);
+    void take(const Suggestion &suggestion);
+    void savePath(const QString &ending);
 
     PostSession *m_session;
     Workspace *m_workspace;
+    const Ask *m_ask;
     PostApplication::Action m_subject = PostApplication::Action::Edit;
     int m_post = 0;
     QLabel *m_request;

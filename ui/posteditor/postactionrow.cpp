@@ -1,7 +1,8 @@
 #include "postactionrow.h"
 
-#include "actionbutton.h"
+#include "icons.h"
 #include "metrics.h"
+#include "plainlabel.h"
 #include "strip.h"
 
 #include <QHBoxLayout>
@@ -11,20 +12,22 @@
 using namespace Qt::StringLiterals;
 using Action = PostApplication::Action;
 
-ActionId actionIdOf(Action action)
+namespace {
+
+QString treatedText(ForbiddenTreatment treatment, const QString &action)
 {
-    switch (action) {
-    case Action::Create:
-        return ActionId::CreatePost;
-    case Action::View:
-        return ActionId::ViewPost;
-    case Action::Edit:
-        return ActionId::EditPost;
-    case Action::Delete:
-        return ActionId::DeletePost;
+    switch (treatment) {
+    case ForbiddenTreatment::Hide:
+        return PostActionRow::tr("%1 is hidden").arg(action);
+    case ForbiddenTreatment::Disable:
+        return PostActionRow::tr("%1 is disabled").arg(action);
+    case ForbiddenTreatment::Refuse:
+        return PostActionRow::tr("%1 will be refused").arg(action);
     }
-    return ActionId::ViewPost;
+    return {};
 }
+
+} // namespace
 
 QString actionTitle(Action action)
 {
@@ -41,41 +44,73 @@ QString actionTitle(Action action)
     return {};
 }
 
-PostActionRow::PostActionRow(PostSession *session, Actions *actions, QWidget *parent)
-    : QWidget(parent), m_session(session), m_actions(actions), m_strip(new Strip(this))
+PostActionRow::PostActionRow(
+    PostSession *session, Workspace *workspace, Actions *actions, EditorPlace place, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_workspace(workspace)
+    , m_actions(actions)
+    , m_place(place)
+    , m_anyway(new QPushButton(this))
+    , m_strip(new Strip(this))
+{
+    makeButtons();
+    m_strip->setObjectName(nameIn(place, u"reasonStrip"_s));
+    connect(session, &PostSession::decisionsChanged, this, &PostActionRow::refresh);
+    setCompact(false);
+    refresh();
+}
+
+void PostActionRow::makeButtons()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::small);
     for (const Action action : PostApplication::actions) {
-        QAction *deed = actions->at(actionIdOf(action));
-        auto *button = new QPushButton(deed->icon(), actionTitle(action), this);
-        button->setObjectName(deed->objectName() + "Button"_L1);
-        followAction(button, deed);
+        auto *button = new QPushButton(actionTitle(action), this);
+        button->setObjectName(nameIn(m_place, m_actions->at(actionIdOf(action))->objectName() + "Button"_L1));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT requested(action); });
         row->addWidget(button);
         m_buttons[std::size_t(action)] = button;
     }
     row->addStretch();
-    QAction *anyway = actions->at(ActionId::SendAnyway);
-    auto *send = new QPushButton(anyway->icon(), tr("Send anyway"), this);
-    send->setObjectName(u"sendAnywayButton"_s);
-    send->setProperty("quiet", true);
-    followAction(send, anyway);
-    row->addWidget(send);
-
-    m_strip->setObjectName(u"reasonStrip"_s);
+    m_anyway->setObjectName(nameIn(m_place, u"sendAnywayButton"_s));
+    m_anyway->setAccessibleName(tr("Send anyway"));
+    m_anyway->setIcon(icon(Icon::Send));
+    m_anyway->setAutoDefault(false);
+    m_anyway->setProperty("quiet", true);
+    connect(m_anyway, &QPushButton::clicked, this, [this] { Q_EMIT requested(forbidden()); });
+    row->addWidget(m_anyway);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::large, space::small, space::medium, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);
     layout->addLayout(row);
     layout->addWidget(m_strip);
-    connect(session, &PostSession::decisionsChanged, this, &PostActionRow::refresh);
-    refresh();
 }
 
 void PostActionRow::setSubject(Action action)
 {
     m_subject = action;
+    refreshStrip();
+}
+
+void PostActionRow::setPost(int post)
+{
+    m_post = post;
     refresh();
+}
+
+void PostActionRow::setTreatment(ForbiddenTreatment treatment)
+{
+    m_treatment = treatment;
+    refresh();
+}
+
+void PostActionRow::setCompact(bool compact)
+{
+    for (const Action action : PostApplication::actions)
+        m_buttons[std::size_t(action)]->setIcon(compact ? QIcon() : m_actions->at(actionIdOf(action))->icon());
+    m_anyway->setText(compact ? QString() : tr("Send anyway"));
 }
 
 Action PostActionRow::forbidden() const
@@ -86,15 +121,55 @@ Action PostActionRow::forbidden() const
     return m_subject;
 }
 
+QString PostActionRow::whyNot(Action action) const
+{
+    return why::request(action, {.workspace = m_workspace, .session = m_session, .post = m_post});
+}
+
 void PostActionRow::refresh()
+{
+    for (const Action action : PostApplication::actions)
+        refreshButton(action);
+    refreshSendAnyway();
+    refreshStrip();
+}
+
+void PostActionRow::refreshButton(Action action)
+{
+    QPushButton *button = m_buttons[std::size_t(action)];
+    const QString why = whyNot(action);
+    const bool isForbidden = !m_session->decide(action).isAllowed();
+    button->setVisible(!isForbidden || m_treatment != ForbiddenTreatment::Hide);
+    button->setEnabled(why.isEmpty() || (isForbidden && m_treatment == ForbiddenTreatment::Refuse));
+    const QString keys = m_actions->at(actionIdOf(action))->shortcut().toString(QKeySequence::NativeText);
+    setPlainToolTip(button,
+        why.isEmpty() ? tr("%1 post (%2)").arg(actionTitle(action), keys)
+                      : tr("%1 post: %2").arg(actionTitle(action), why));
+}
+
+void PostActionRow::refreshSendAnyway()
+{
+    const QString why = why::sendAnyway({.workspace = m_workspace, .session = m_session});
+    m_anyway->setEnabled(why.isEmpty());
+    setPlainToolTip(m_anyway,
+        why.isEmpty() ? tr("Send the request that is forbidden: the guard refuses it")
+                      : tr("Send anyway: %1").arg(why));
+}
+
+void PostActionRow::refreshStrip()
 {
     const Action subject = forbidden();
     const QString why = m_session->whyNot(subject);
-    m_strip->setVisible(!why.isEmpty());
-    if (why.isEmpty())
+    if (why.isEmpty()) {
+        m_strip->hide();
         return;
-    m_strip->setMessage(Strip::Kind::Forbidden, tr("%1 is disabled").arg(actionTitle(subject)), why);
+    }
+    const QString explanation = m_treatment == ForbiddenTreatment::Hide
+        ? tr("%1 Hiding protects nothing: the guard answers the same.").arg(why)
+        : why;
+    m_strip->setMessage(Strip::Kind::Forbidden, treatedText(m_treatment, actionTitle(subject)), explanation);
     m_strip->setClosable(false);
+    m_strip->show();
     if (m_session->decide(subject).reason != engine::Decision::Reason::UnknownPermission)
         return;
     QPushButton *choose = m_strip->addVerb(tr("Choose permissions…"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actions.h"
+#include "editorplace.h"
 #include "postsession.h"
 
 #include <QPushButton>
@@ -10,20 +11,26 @@
 
 class Strip;
 
-// Create, View, Edit, Delete; directly below, why one of them is disabled and what the application would say to the
-// request sent anyway.
+// Create, View, Edit, Delete of one session; directly below, why one of them is forbidden and what becomes of it.
 class PostActionRow final : public QWidget {
     Q_OBJECT
 
 public:
-    PostActionRow(PostSession *session, Actions *actions, QWidget *parent = nullptr);
+    PostActionRow(
+        PostSession *session, Workspace *workspace, Actions *actions, EditorPlace place, QWidget *parent = nullptr);
 
     // Which action is asked about: its reason shows when it is forbidden, else that of the next forbidden one.
     void setSubject(PostApplication::Action action);
+    // The selected one; 0: none.
+    void setPost(int post);
+    void setTreatment(ForbiddenTreatment treatment);
+    // Words alone, and the last button an icon alone.
+    void setCompact(bool compact);
     // Whose request Send anyway sends.
     PostApplication::Action forbidden() const;
 
 Q_SIGNALS:
+    void requested(PostApplication::Action action);
     // A disabled button was clicked: why?
     void asked(PostApplication::Action action);
 
@@ -31,16 +38,24 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void makeButtons();
     void refresh();
+    void refreshButton(PostApplication::Action action);
+    void refreshSendAnyway();
+    void refreshStrip();
+    QString whyNot(PostApplication::Action action) const;
 
     PostSession *m_session;
+    Workspace *m_workspace;
     Actions *m_actions;
+    EditorPlace m_place;
     PostApplication::Action m_subject = PostApplication::Action::Edit;
+    int m_post = 0;
+    ForbiddenTreatment m_treatment = ForbiddenTreatment::Disable;
     std::array<QPushButton *, 4> m_buttons{};
+    QPushButton *m_anyway;
     Strip *m_strip;
 };
 
-// The action of the table of actions that sends such requests.
-ActionId actionIdOf(PostApplication::Action action);
 // "Edit"
 QString actionTitle(PostApplication::Action action);

@@ -1,47 +1,38 @@
 #include "posteditorpage.h"
 
-#include "actinguserbox.h"
 #include "actions.h"
 #include "datatableview.h"
 #include "decisionpanel.h"
+#include "editorareas.h"
+#include "editorcolumn.h"
 #include "listsection.h"
 #include "metrics.h"
 #include "pageheader.h"
 #include "pagetable.h"
 #include "plainlabel.h"
-#include "postactionrow.h"
 #include "postlistmodel.h"
-#include "postsession.h"
-#include "posttext.h"
 #include "requestlistmodel.h"
 #include "settings.h"
-#include "splitter.h"
 #include "statebadge.h"
-#include "visibletext.h"
+#include "treatmentswitch.h"
 #include "words.h"
 #include "workspace.h"
 
+#include <QActionGroup>
+#include <QApplication>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 using Action = PostApplication::Action;
-
-namespace {
-
-constexpr int usualPostsWidth = 232;
-
-} // namespace
 
 PostEditorPage::PostEditorPage(const PageParts &parts)
     : Page(PageId::PostEditor, u"postEditorPage"_s, parts.parent)
     , m_application(parts.session->application())
-    , m_session(parts.session)
     , m_workspace(parts.workspace)
     , m_settings(parts.settings)
     , m_actions(parts.actions)
@@ -55,50 +46,36 @@ PostEditorPage::PostEditorPage(const PageParts &parts)
     setAccessibleName(tr("Post editor"));
     makeHeader();
     makePosts();
-    m_actionRow = new PostActionRow(m_session, m_actions, this);
-    m_text = new PostText(m_session, this);
+    makeEditors(parts);
     makeRequests();
-    m_panel = new DecisionPanel(m_session, m_workspace, this);
+    m_panel = new DecisionPanel(parts.session, m_workspace, parts.ask, this);
     addParts();
 
     connectActions();
+    connectTreatments();
     connect(m_posts->view()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) { choosePost(current.row()); });
-    connect(m_actionRow, &PostActionRow::asked, this, &PostEditorPage::setSubject);
     connect(m_panel, &DecisionPanel::asked, this, &PostEditorPage::setSubject);
     connect(m_panel, &DecisionPanel::refused, this, &Page::refused);
+    connect(m_panel, &DecisionPanel::objectAsked, this, &Page::objectAsked);
     connect(m_application, &PostApplication::postsChanged, this, &PostEditorPage::keepAPost);
     connect(m_application, &PostApplication::requestsChanged, this, &PostEditorPage::refreshMarks);
     connect(m_workspace, &Workspace::pendingChanged, this, &PostEditorPage::refreshMarks);
-    restoreLayout();
+    m_actions->at(ActionId::SecondEditor)->setChecked(m_settings->value(u"postEditor/secondUser"_s).toBool());
     keepAPost();
     refreshMarks();
 }
 
 void PostEditorPage::addParts()
 {
-    auto *upper = new QWidget(this);
-    auto *upperLayout = new QVBoxLayout(upper);
-    upperLayout->setContentsMargins(0, 0, 0, 0);
-    upperLayout->setSpacing(0);
-    upperLayout->addWidget(m_actionRow);
-    upperLayout->addWidget(m_text, 1);
-    m_rows = new Splitter(Qt::Vertical, this);
-    m_rows->addWidget(upper);
-    m_rows->addWidget(m_requests);
-    m_rows->setChildrenCollapsible(false);
-    m_columns = new Splitter(Qt::Horizontal, this);
-    m_columns->addWidget(m_posts);
-    m_columns->addWidget(m_rows);
-    m_columns->setChildrenCollapsible(false);
-    m_columns->setStretchFactor(1, 1);
+    m_areas = new EditorAreas({m_posts, m_first, m_second, m_requests}, m_settings, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(m_stripPlace);
     layout->addWidget(horizontalLine(this));
-    layout->addWidget(m_columns, 1);
+    layout->addWidget(m_areas, 1);
 }
 
 void PostEditorPage::makeHeader()
@@ -106,24 +83,19 @@ void PostEditorPage::makeHeader()
     m_afterSave->setObjectName(u"asAfterSave"_s);
     m_afterSave->setState(Meaning::Added, tr("as after Save"));
     setPlainToolTip(m_afterSave, tr("The guard decides as it would after Save: pending changes count already"));
-    auto *box = new ActingUserBox(m_workspace, m_session, this);
-    box->setMinimumWidth(grown(this, 216));
-    QLabel *caption = plainLabel(tr("Signed in as"), this);
+    auto *treatment = new TreatmentSwitch(m_actions, this);
+    QLabel *caption = plainLabel(tr("Forbidden"), this);
     caption->setForegroundRole(QPalette::PlaceholderText);
-    caption->setBuddy(box);
+    caption->setBuddy(treatment);
     m_header->addField(m_afterSave);
     m_header->addField(caption);
-    m_header->addField(box);
-    m_header->addVerb(m_actions->at(ActionId::ToolsSignOut));
+    m_header->addField(treatment);
     auto *more = new QMenu(this);
     more->setObjectName(u"postEditorMoreMenu"_s);
+    more->addAction(m_actions->at(ActionId::SecondEditor));
+    more->addSeparator();
     more->addAction(m_actions->at(ActionId::ToolsActionPermissions));
     m_header->setMoreMenu(more);
-    connect(box, &ActingUserBox::notFound, this, [this](const QString &typed) {
-        Q_EMIT refused({ErrorKind::Usage,
-            tr("No single user fits %1. Type more of the name, or choose from the list.")
-                .arg(engine::inSentence(typed))});
-    });
 }
 
 void PostEditorPage::makePosts()
@@ -132,6 +104,28 @@ void PostEditorPage::makePosts()
     m_posts->view()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_posts->view()->setColumnWidths({0, 40});
     m_posts->view()->setQuietColumns({PostListModel::NumberColumn});
+}
+
+void PostEditorPage::makeEditors(const PageParts &parts)
+{
+    auto *other = new PostSession(m_application, m_workspace, this);
+    m_first = new EditorColumn(parts.session, EditorPlace::First, parts, this);
+    m_second = new EditorColumn(other, EditorPlace::Second, parts, this);
+    m_current = m_first;
+    for (EditorColumn *editor : {m_first, m_second}) {
+        connect(editor, &EditorColumn::used, this, [this, editor] { use(editor); });
+        connect(editor, &EditorColumn::refused, this, &Page::refused);
+        connect(editor, &EditorColumn::subjectChanged, this, [this, editor] {
+            if (editor == m_current)
+                m_panel->setSubject(editor->subject(), m_post);
+        });
+        connect(editor, &EditorColumn::created, this, [this](int post) {
+            m_posts->view()->setCurrentIndex(m_postsModel->index(int(m_postsModel->rowOf(post)), 0));
+        });
+        // The window speaks of it: what can be done follows.
+        connect(editor->session(), &PostSession::decisionsChanged, this, &Page::selectionChanged);
+    }
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { useFocused(now); });
 }
 
 void PostEditorPage::makeRequests()
@@ -159,37 +153,102 @@ void PostEditorPage::makeRequests()
 void PostEditorPage::connectActions()
 {
     for (const Action action : PostApplication::actions)
-        connect(m_actions->at(actionIdOf(action)), &QAction::triggered, this, [this, action] { send(action); });
-    connect(m_actions->at(ActionId::SendAnyway), &QAction::triggered, this, [this] { send(m_actionRow->forbidden()); });
-    connect(
-        m_actions->at(ActionId::ToolsSignOut), &QAction::triggered, this, [this] { m_session->signIn(std::nullopt); });
+        connect(
+            m_actions->at(actionIdOf(action)), &QAction::triggered, this, [this, action] { m_current->send(action); });
+    connect(m_actions->at(ActionId::SendAnyway), &QAction::triggered, this, [this] { m_current->sendForbidden(); });
+    connect(m_actions->at(ActionId::ToolsSignOut), &QAction::triggered, this,
+        [this] { m_current->session()->signIn(std::nullopt); });
+    connect(m_actions->at(ActionId::SecondEditor), &QAction::toggled, this, &PostEditorPage::showSecond);
 }
 
-void PostEditorPage::send(Action action)
+void PostEditorPage::connectTreatments()
 {
-    const PostApplication::Request request = m_session->send(action, m_post);
-    setSubject(action);
-    if (request.status != engine::Decision::Status::Allowed)
+    const std::pair<ActionId, ForbiddenTreatment> treatments[] = {{ActionId::ForbiddenHide, ForbiddenTreatment::Hide},
+        {ActionId::ForbiddenDisable, ForbiddenTreatment::Disable},
+        {ActionId::ForbiddenRefuse, ForbiddenTreatment::Refuse}};
+    const int kept = m_settings->value(u"postEditor/forbidden"_s, int(ForbiddenTreatment::Disable)).toInt();
+    for (const auto &[id, treatment] : treatments) {
+        QAction *action = m_actions->at(id);
+        connect(action, &QAction::toggled, this, [this, treatment = treatment](bool chosen) {
+            if (chosen)
+                setTreatment(treatment);
+        });
+        action->setChecked(kept == int(treatment));
+    }
+    if (!m_actions->at(ActionId::ForbiddenHide)->actionGroup()->checkedAction())
+        m_actions->at(ActionId::ForbiddenDisable)->setChecked(true);
+}
+
+PostSession *PostEditorPage::session() const
+{
+    return m_current->session();
+}
+
+QStringList PostEditorPage::actingUsers() const
+{
+    QStringList names;
+    for (const EditorColumn *editor : {m_first, m_second})
+        if (const auto user = editor->session()->signedIn())
+            names << m_workspace->graph().name(*user);
+    return names;
+}
+
+void PostEditorPage::use(EditorColumn *editor)
+{
+    if (editor == m_current)
         return;
-    if (action == Action::Create)
-        m_posts->view()->setCurrentIndex(m_postsModel->index(int(m_postsModel->rowOf(request.post)), 0));
-    if (action == Action::Create || action == Action::Edit)
-        m_text->startEditing();
+    m_current = editor;
+    m_panel->setSession(editor->session());
+    m_panel->setSubject(editor->subject(), m_post);
+    Q_EMIT selectionChanged();
+}
+
+void PostEditorPage::useFocused(const QWidget *focused)
+{
+    for (EditorColumn *editor : {m_first, m_second})
+        if (focused && editor->isAncestorOf(focused))
+            use(editor);
+}
+
+void PostEditorPage::showSecond(bool shown)
+{
+    m_settings->setValue(u"postEditor/secondUser"_s, shown);
+    if (!shown) { // nobody acts unseen
+        m_second->session()->signIn(std::nullopt);
+        use(m_first);
+    }
+    for (EditorColumn *editor : {m_first, m_second})
+        editor->setCompact(shown);
+    m_areas->setTwo(shown);
+}
+
+void PostEditorPage::setTreatment(ForbiddenTreatment treatment)
+{
+    m_treatment = treatment;
+    m_settings->setValue(u"postEditor/forbidden"_s, int(treatment));
+    for (EditorColumn *editor : {m_first, m_second})
+        editor->setTreatment(treatment);
+    Q_EMIT selectionChanged();
 }
 
 void PostEditorPage::setSubject(Action action)
 {
-    m_subject = action;
-    m_actionRow->setSubject(action);
-    m_panel->setSubject(action, m_post);
+    m_current->setSubject(action);
 }
 
 void PostEditorPage::choosePost(int row)
 {
     m_post = row < 0 ? 0 : m_postsModel->postAt(row);
-    m_text->show(m_post);
-    m_panel->setSubject(m_subject, m_post);
+    for (EditorColumn *editor : {m_first, m_second})
+        editor->setPost(m_post);
+    m_panel->setSubject(m_current->subject(), m_post);
     Q_EMIT selectionChanged();
+}
+
+void PostEditorPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !m_current->stepBack())
+        Page::keyPressEvent(event);
 }
 
 void PostEditorPage::keepAPost()
@@ -222,7 +281,10 @@ void PostEditorPage::startAfresh()
     m_requests->view()->setCurrentIndex({});
     m_posts->view()->setCurrentIndex(m_postsModel->index(0, 0));
     m_posts->view()->scrollToTop();
-    setSubject(Action::Edit);
+    m_second->session()->signIn(std::nullopt);
+    use(m_first);
+    for (EditorColumn *editor : {m_first, m_second})
+        editor->setSubject(Action::Edit);
     choosePost(m_posts->view()->currentIndex().row());
 }
 
@@ -237,36 +299,12 @@ QString PostEditorPage::statusText() const
     return count == 1 ? tr("1 request") : tr("%1 requests").arg(grouped(count));
 }
 
-void PostEditorPage::restoreLayout()
-{
-    m_hasOwnSizes = m_columns->restoreState(m_settings->value(u"layout/postEditorColumns"_s).toByteArray())
-        && m_rows->restoreState(m_settings->value(u"layout/postEditorRows"_s).toByteArray());
-    for (QSplitter *splitter : {m_columns, m_rows})
-        connect(splitter, &QSplitter::splitterMoved, this, [this] { m_hasOwnSizes = true; });
-}
-
 void PostEditorPage::saveLayout()
 {
-    m_settings->setValue(u"layout/postEditorColumns"_s, m_hasOwnSizes ? m_columns->saveState() : QByteArray());
-    m_settings->setValue(u"layout/postEditorRows"_s, m_hasOwnSizes ? m_rows->saveState() : QByteArray());
+    m_areas->saveLayout();
 }
 
 void PostEditorPage::resetLayout()
 {
-    m_hasOwnSizes = false;
-    useUsualSizes();
-}
-
-void PostEditorPage::useUsualSizes()
-{
-    const int posts = std::min(grown(this, usualPostsWidth), width() / 4);
-    m_columns->setSizes({posts, width() - posts});
-    m_rows->setSizes({height() * 7 / 10, height() * 3 / 10});
-}
-
-void PostEditorPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    if (!m_hasOwnSizes)
-        useUsualSizes();
+    m_areas->resetLayout();
 }

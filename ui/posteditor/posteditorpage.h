@@ -1,26 +1,26 @@
 #pragma once
 
+#include "forbiddentreatment.h"
 #include "page.h"
 #include "postapplication.h"
 
 class Actions;
 class DecisionPanel;
+class EditorAreas;
+class EditorColumn;
 class ListSection;
 class PageHeader;
-class PostActionRow;
 class PostListModel;
 class PostSession;
-class PostText;
 class QAbstractItemView;
-class QSplitter;
 class RequestListModel;
 class Settings;
 class StateBadge;
 class Workspace;
 struct PageParts;
 
-// The pretend blog on the screen: sign in as anybody, see what the guard lets through and why. It follows pending
-// changes at once.
+// The pretend blog on the screen: sign in as anybody, also as two people side by side, see what the guard lets through
+// and why. It follows pending changes at once.
 class PostEditorPage final : public Page {
     Q_OBJECT
 
@@ -29,6 +29,11 @@ public:
 
     // The selected post; 0: none.
     int post() const { return m_post; }
+    // Of the editor that was used last.
+    PostSession *session() const;
+    // Names of those who are signed in.
+    QStringList actingUsers() const;
+    ForbiddenTreatment treatment() const { return m_treatment; }
 
     QAbstractItemView *view() const override;
     void focusView() override;
@@ -40,29 +45,31 @@ public:
     QVBoxLayout *stripPlace() override { return m_stripPlace; }
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeHeader();
     void makePosts();
+    void makeEditors(const PageParts &parts);
     void makeRequests();
     void addParts();
     void connectActions();
-    void send(PostApplication::Action action);
+    void connectTreatments();
+    void use(EditorColumn *editor);
+    void useFocused(const QWidget *focused);
+    void showSecond(bool shown);
+    void setTreatment(ForbiddenTreatment treatment);
     void setSubject(PostApplication::Action action);
     void choosePost(int row);
     void keepAPost();
-    void restoreLayout();
-    void useUsualSizes();
     void refreshMarks();
 
     PostApplication *m_application;
-    PostSession *m_session;
     Workspace *m_workspace;
     Settings *m_settings;
     Actions *m_actions;
     int m_post = 0;
-    PostApplication::Action m_subject = PostApplication::Action::Edit;
+    ForbiddenTreatment m_treatment = ForbiddenTreatment::Disable;
     PageHeader *m_header;
     QVBoxLayout *m_stripPlace;
     StateBadge *m_afterSave;
@@ -70,10 +77,9 @@ private:
     RequestListModel *m_requestsModel;
     ListSection *m_posts = nullptr;
     ListSection *m_requests = nullptr;
-    PostActionRow *m_actionRow = nullptr;
-    PostText *m_text = nullptr;
+    EditorColumn *m_first = nullptr;
+    EditorColumn *m_second = nullptr;
+    EditorColumn *m_current = nullptr;
+    EditorAreas *m_areas = nullptr;
     DecisionPanel *m_panel = nullptr;
-    QSplitter *m_columns = nullptr;
-    QSplitter *m_rows = nullptr;
-    bool m_hasOwnSizes = false; // somebody moved the splitters
 };

@@ -17,9 +17,10 @@
 
 using namespace Qt::StringLiterals;
 
-PostText::PostText(PostSession *session, QWidget *parent)
+PostText::PostText(PostSession *session, EditorPlace place, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_place(place)
     , m_stack(new QStackedLayout(this))
     , m_nothing(new EmptyState(this))
     , m_title(wrappingLabel({}, this))
@@ -28,7 +29,7 @@ PostText::PostText(PostSession *session, QWidget *parent)
     , m_text(new QPlainTextEdit(this))
     , m_buttons(new QWidget(this))
 {
-    m_nothing->setObjectName(u"postNothing"_s);
+    m_nothing->setObjectName(nameIn(place, u"postNothing"_s));
     m_stack->addWidget(makePost());
     m_stack->addWidget(m_nothing);
     connect(session->application(), &PostApplication::postsChanged, this, &PostText::refresh);
@@ -44,21 +45,21 @@ PostText::PostText(PostSession *session, QWidget *parent)
 
 QWidget *PostText::makePost()
 {
-    m_title->setObjectName(u"postTitle"_s);
+    m_title->setObjectName(nameIn(m_place, u"postTitle"_s));
     m_title->setFont(titleFont(this));
-    m_titleField->setObjectName(u"postTitleField"_s);
+    m_titleField->setObjectName(nameIn(m_place, u"postTitleField"_s));
     m_titleField->setAccessibleName(tr("Title of the post"));
     m_caption->setFont(captionFont(this));
     m_caption->setForegroundRole(QPalette::PlaceholderText);
-    m_text->setObjectName(u"postText"_s);
+    m_text->setObjectName(nameIn(m_place, u"postText"_s));
     m_text->setAccessibleName(tr("Text of the post"));
     m_text->setTabChangesFocus(true);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_buttons->setObjectName(u"postEditButtons"_s);
+    m_buttons->setObjectName(nameIn(m_place, u"postEditButtons"_s));
     auto *save = new QPushButton(tr("Save post"), m_buttons);
-    save->setObjectName(u"savePostButton"_s);
+    save->setObjectName(nameIn(m_place, u"savePostButton"_s));
     auto *cancel = new QPushButton(tr("Cancel"), m_buttons);
-    cancel->setObjectName(u"cancelPostButton"_s);
+    cancel->setObjectName(nameIn(m_place, u"cancelPostButton"_s));
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, space::small, 0, 0);
     buttons->setSpacing(space::small);
@@ -66,14 +67,11 @@ QWidget *PostText::makePost()
     buttons->addWidget(cancel);
     buttons->addWidget(save);
     connect(save, &QPushButton::clicked, this, &PostText::save);
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        setEditing(false);
-        refresh();
-    });
+    connect(cancel, &QPushButton::clicked, this, &PostText::cancelEditing);
 
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    layout->setContentsMargins(0, space::small, 0, space::narrow);
     layout->setSpacing(space::narrow);
     layout->addWidget(m_title);
     layout->addWidget(m_titleField);
@@ -105,6 +103,12 @@ void PostText::startEditing()
     refresh();
     m_titleField->setFocus();
     m_titleField->selectAll();
+}
+
+void PostText::cancelEditing()
+{
+    setEditing(false);
+    refresh();
 }
 
 void PostText::setEditing(bool editing)

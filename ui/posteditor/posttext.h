@@ -1,5 +1,6 @@
 #pragma once
 
+#include "editorplace.h"
 #include "postsession.h"
 
 #include <QWidget>
@@ -16,13 +17,15 @@ class PostText final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PostText(PostSession *session, QWidget *parent = nullptr);
+    PostText(PostSession *session, EditorPlace place, QWidget *parent = nullptr);
 
     // The post as it is now; 0: none. Leaves editing.
     void show(int post);
     using QWidget::show;
     // After an allowed edit: title and text can be changed until Save post or Cancel.
     void startEditing();
+    // What was typed is given up.
+    void cancelEditing();
     bool isEditing() const { return m_isEditing; }
 
 private:
@@ -34,6 +37,7 @@ private:
     void save();
 
     PostSession *m_session;
+    EditorPlace m_place;
     int m_number = 0;
     bool m_isEditing = false;
     QStackedLayout *m_stack;

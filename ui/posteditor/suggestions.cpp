@@ -23,14 +23,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("Suggestions", text);
 }
 
-// Nothing: the change does not fit (the user has a role already where only one is kept, a circle, …).
-std::optional<QString> effectText(const AccessGraph &graph, const Change &change)
+// What is asked: may the user of the session do this?
+struct Question {
+    const AccessGraph &graph;
+    const Session &session;
+    const QString &permission;
+};
+
+bool allows(const AccessGraph &after, const Question &question)
 {
-    AccessGraph after = graph;
-    if (!apply(after, change))
-        return std::nullopt;
+    const auto permission = after.permission(question.permission);
+    return permission && decide(after, question.session, *permission, 0).isAllowed();
+}
+
+QString effectText(const AccessGraph &graph, const AccessGraph &after)
+{
     if (affectedUserCount(graph, after) > mostUsers)
-        return QString();
+        return {};
     const EffectDifference effect = effectOf(graph, after);
     const QString count = grouped(qint64(effect.gained.size()));
     const std::int64_t userTotal = effect.gainingUserCount();
@@ -39,32 +48,48 @@ std::optional<QString> effectText(const AccessGraph &graph, const Change &change
     return tr("%1 gain %2").arg(countOf(ObjectKind::User, userTotal), count);
 }
 
-void suggest(std::vector<Suggestion> &suggestions, const AccessGraph &graph, const Change &change)
+// Not what does not fit (the user has a role already where only one is kept, a circle, …) or would not do.
+void suggest(std::vector<Suggestion> &suggestions, const Question &question, const Change &change)
 {
-    if (const auto effect = effectText(graph, change))
-        suggestions.push_back({change, sentence(change), *effect});
+    AccessGraph after = question.graph;
+    if (apply(after, change) && allows(after, question))
+        suggestions.push_back({change, sentence(change), effectText(question.graph, after)});
+}
+
+void suggestActivation(std::vector<Suggestion> &suggestions, const Question &question, RoleId role)
+{
+    Session session = question.session;
+    if (!addActiveRole(question.graph, session, role))
+        return;
+    const auto before = question.graph.permissionCountOf(activeRoles(question.graph, question.session));
+    const auto after = question.graph.permissionCountOf(activeRoles(question.graph, session));
+    suggestions.push_back({role, tr("Activate %1").arg(inSentence(question.graph.name(role))),
+        tr("this session gains %1").arg(grouped(after - before))});
 }
 
 } // namespace
 
 std::vector<Suggestion> suggestionsFor(
-    const Workspace &workspace, std::optional<UserId> user, const QString &permission, const Decision &decision)
+    const Workspace &workspace, const Session &session, const QString &permission, const Decision &decision)
 {
     std::vector<Suggestion> suggestions;
     const AccessGraph &graph = workspace.graph();
-    if (!user || decision.isAllowed() || decision.reason == Decision::Reason::UnknownPermission)
+    if (!session.user || decision.isAllowed() || decision.reason == Decision::Reason::UnknownPermission)
         return suggestions;
-    const QString name = graph.name(*user);
+    const Question question{graph, session, permission};
+    const QString name = graph.name(*session.user);
     if (decision.reason == Decision::Reason::Inactive) {
-        suggest(suggestions, graph, Activation{name, true});
+        suggest(suggestions, question, Activation{name, true});
         return suggestions;
     }
-    const auto held = graph.rolesOf(*user);
+    for (std::size_t i = 0; i < std::min(decision.notActive.size(), suggestedOfAKind); ++i)
+        suggestActivation(suggestions, question, decision.notActive[i]);
     const int rolesPerUser = workspace.info().rolesPerUser;
-    const bool mayHaveMore = rolesPerUser == 0 || held.size() < std::size_t(rolesPerUser);
+    const bool mayHaveMore = rolesPerUser == 0 || graph.rolesOf(*session.user).size() < std::size_t(rolesPerUser);
     for (std::size_t i = 0; mayHaveMore && i < std::min(decision.heldByRoles.size(), suggestedOfAKind); ++i)
-        suggest(suggestions, graph, Assignment{name, graph.name(decision.heldByRoles[i])});
-    for (std::size_t i = 0; i < std::min(held.size(), suggestedOfAKind); ++i)
-        suggest(suggestions, graph, Grant{graph.name(held[i]), permission});
+        suggest(suggestions, question, Assignment{name, graph.name(decision.heldByRoles[i])});
+    const std::vector<RoleId> active = activeRoles(graph, session);
+    for (std::size_t i = 0; i < std::min(active.size(), suggestedOfAKind); ++i)
+        suggest(suggestions, question, Grant{graph.name(active[i]), permission});
     return suggestions;
 }

@@ -5,18 +5,20 @@
 
 #include <QString>
 
-#include <optional>
+#include <variant>
 #include <vector>
 
 class Workspace;
 
-// A single change that would allow what is refused, with what it does beside that.
+// A single deed that would allow what is refused, with what it does beside that: a change to stage, or a role of the
+// user to activate in the session.
 struct Suggestion {
-    engine::Change change;
-    QString text; // "Assign Admin to uma"
-    QString effect; // "uma gains 3", "2 users gain 1"; empty: too many users to say at once
+    std::variant<engine::Change, RoleId> deed;
+    QString text; // "Activate Admin", "Assign Admin to uma"
+    QString effect; // "this session gains 3", "2 users gain 1"; empty: too many users to say at once
 };
 
-// The nearest few: roles that hold the permission for the user, then the permission for a role of the user.
-std::vector<Suggestion> suggestionsFor(const Workspace &workspace, std::optional<UserId> user,
+// The nearest few: roles to activate, roles that hold the permission for the user, then the permission for a role that
+// is active.
+std::vector<Suggestion> suggestionsFor(const Workspace &workspace, const engine::Session &session,
     const QString &permission, const engine::Decision &decision);

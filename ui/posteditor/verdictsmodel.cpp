@@ -22,8 +22,20 @@ Meaning meaningOf(Decision::Status status)
 VerdictsModel::VerdictsModel(PostSession *session, const Workspace *workspace, QObject *parent)
     : TableModel(parent), m_session(session), m_workspace(workspace)
 {
-    connect(session, &PostSession::decisionsChanged, this,
-        [this] { Q_EMIT dataChanged(index(0, 0), index(int(rowTotal()) - 1, VerdictColumn)); });
+    connect(session, &PostSession::decisionsChanged, this, &VerdictsModel::follow);
+}
+
+void VerdictsModel::setSession(PostSession *session)
+{
+    m_session->disconnect(this);
+    m_session = session;
+    connect(session, &PostSession::decisionsChanged, this, &VerdictsModel::follow);
+    follow();
+}
+
+void VerdictsModel::follow()
+{
+    Q_EMIT dataChanged(index(0, 0), index(int(rowTotal()) - 1, VerdictColumn));
 }
 
 const std::vector<TableModel::Column> &VerdictsModel::columns() const

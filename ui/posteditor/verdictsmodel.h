@@ -12,6 +12,8 @@ public:
 
     VerdictsModel(PostSession *session, const Workspace *workspace, QObject *parent = nullptr);
 
+    void setSession(PostSession *session);
+
     static PostApplication::Action actionAt(qint64 row) { return PostApplication::actions[row]; }
 
     const std::vector<Column> &columns() const override;
@@ -19,6 +21,7 @@ public:
     QVariant cell(qint64 row, int column, int role) const override;
 
 private:
+    void follow();
     QString verdict(const engine::Decision &decision) const;
 
     PostSession *m_session;

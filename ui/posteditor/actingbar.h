@@ -1,0 +1,34 @@
+#pragma once
+
+#include "editorplace.h"
+#include "error.h"
+
+#include <QWidget>
+
+class ActiveRolesButton;
+class PostSession;
+class QLabel;
+class QPushButton;
+class Workspace;
+
+// Who acts: signed in as whom, with which active roles, and the way out.
+class ActingBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    ActingBar(Workspace *workspace, PostSession *session, EditorPlace place, QWidget *parent = nullptr);
+
+    // Fewer words where two stand side by side.
+    void setCompact(bool compact);
+
+Q_SIGNALS:
+    void refused(const Error &error);
+
+private:
+    void refresh();
+
+    PostSession *m_session;
+    QLabel *m_caption;
+    ActiveRolesButton *m_roles;
+    QPushButton *m_signOut;
+};
