@@ -1,5 +1,6 @@
 #include "journey.h"
 #include "mainwindow.h"
+#include "postapplication.h"
 #include "workspace.h"
 
 #include <QAbstractButton>
@@ -53,6 +54,32 @@ private Q_SLOTS:
         QVERIFY(j.action(u"editPost"_s)->isEnabled());
         j.keys(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
         QVERIFY(j.find<QLineEdit>(u"postTitleField"_s)->hasFocus());
+    }
+
+    void refusedGrantedSavedAndBackToTheStartWithoutTheMouse()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_0, Qt::ControlModifier); // Post editor
+        tabTo(u"actingUser"_s);
+        j.keys(Qt::Key_A, Qt::ControlModifier);
+        j.type(u"uma"_s);
+        j.keys(Qt::Key_Return);
+        j.keys(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier); // Send anyway
+        const auto &requests = j.window()->posts()->requests();
+        QCOMPARE(requests.constLast().status, engine::Decision::Status::Forbidden);
+
+        tabTo(u"suggestionButton"_s, u"Grant Edit Post to User"_s);
+        j.keys(Qt::Key_Space);
+        QVERIFY(j.action(u"editPost"_s)->isEnabled());
+        j.keys(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier); // Edit post
+        QCOMPARE(requests.constLast().status, engine::Decision::Status::Allowed);
+        j.keys(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!j.workspace()->hasPendingChanges());
+        QVERIFY(j.action(u"editPost"_s)->isEnabled());
+
+        j.keys(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier); // a fresh demo
+        j.waitUntilRead();
+        QVERIFY(!j.action(u"editPost"_s)->isEnabled());
     }
 
     void tabGoesFromThePagesToTheFilterTheListTheInspectorAndThePendingBar()
@@ -169,6 +196,20 @@ private Q_SLOTS:
     }
 
 private:
+    // By the key alone, wherever one is; text: of the name for screen readers, where several are called the same.
+    void tabTo(const QString &name, const QString &text = {}) const
+    {
+        const auto isThere = [&] {
+            const QWidget *focus = QApplication::focusWidget();
+            return focus->objectName() == name && focus->accessibleName().contains(text);
+        };
+        for (int i = 0; i < 60 && !isThere(); ++i) {
+            QCoreApplication::processEvents(); // what is new shows itself
+            m_journey->keys(Qt::Key_Tab);
+        }
+        QVERIFY2(isThere(), qPrintable(name));
+    }
+
     std::unique_ptr<Journey> m_journey;
 };
 

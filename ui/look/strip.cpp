@@ -117,8 +117,10 @@ void Strip::setMessage(Kind kind, const QString &sentence, const QString &explan
     m_sentence->setText(sentence);
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
-    setAccessibleName(sentence);
-    setAccessibleDescription(explanation);
+    if (isNews) { // the name last: it is said with the description
+        setAccessibleDescription(explanation);
+        setAccessibleName(sentence);
+    }
     for (QPushButton *verb : findChildren<QPushButton *>()) {
         if (verb == m_detailsButton)
             continue;
@@ -131,18 +133,18 @@ void Strip::setMessage(Kind kind, const QString &sentence, const QString &explan
         announce();
 }
 
-// Alert is what readers wait for; where it is not passed on (AT-SPI in Qt 6.4), another name of an alert is.
+// What readers wait for; where it is not passed on (AT-SPI in Qt 6.4), an alert of another name is.
 void Strip::announce()
 {
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    QAccessibleEvent named(this, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&named);
 }
 
 void Strip::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    QAccessibleEvent named(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&named);
     announce();
 }
 

@@ -207,11 +207,17 @@ void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
     const auto found = suggestionsFor(
         *m_workspace, m_session->session(), m_session->application()->permissionFor(m_subject), decision);
     m_suggestionsTitle->setVisible(!found.empty());
-    for (const Suggestion &suggestion : found)
-        m_suggestions->addWidget(makeSuggestion(suggestion));
+    QWidget *before = m_path;
+    for (const Suggestion &suggestion : found) {
+        QToolButton *button = makeSuggestion(suggestion);
+        m_suggestions->addWidget(button->parentWidget());
+        setTabOrder(before, button);
+        before = button;
+    }
 }
 
-QWidget *DecisionPanel::makeSuggestion(const Suggestion &suggestion)
+// The button, in a row with its effect.
+QToolButton *DecisionPanel::makeSuggestion(const Suggestion &suggestion)
 {
     auto *row = new QWidget(this);
     auto *button = new QToolButton(row);
@@ -236,7 +242,7 @@ QWidget *DecisionPanel::makeSuggestion(const Suggestion &suggestion)
     layout->addStretch();
     layout->addWidget(effect);
     connect(button, &QToolButton::clicked, this, [this, suggestion] { take(suggestion); });
-    return row;
+    return button;
 }
 
 void DecisionPanel::take(const Suggestion &suggestion)

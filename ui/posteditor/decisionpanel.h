@@ -10,6 +10,7 @@ class Ask;
 class DataTableView;
 class PathView;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 class StateBadge;
 class VerdictsModel;
@@ -41,7 +42,7 @@ private:
     void refresh();
     void refreshPath(const QString &permission, const engine::Decision &decision);
     void refreshSuggestions(const engine::Decision &decision);
-    QWidget *makeSuggestion(const Suggestion &suggestion);
+    QToolButton *makeSuggestion(const Suggestion &suggestion);
     void take(const Suggestion &suggestion);
     void savePath(const QString &ending);
 

@@ -51,7 +51,6 @@ PostActionRow::PostActionRow(
     , m_workspace(workspace)
     , m_actions(actions)
     , m_place(place)
-    , m_anyway(new QPushButton(this))
     , m_strip(new Strip(this))
 {
     makeButtons();
@@ -74,6 +73,7 @@ void PostActionRow::makeButtons()
         m_buttons[std::size_t(action)] = button;
     }
     row->addStretch();
+    m_anyway = new QPushButton(this); // Tab reaches it last
     m_anyway->setObjectName(nameIn(m_place, u"sendAnywayButton"_s));
     m_anyway->setAccessibleName(tr("Send anyway"));
     m_anyway->setIcon(icon(Icon::Send));

@@ -53,7 +53,7 @@ private:
     int m_post = 0;
     ForbiddenTreatment m_treatment = ForbiddenTreatment::Disable;
     std::array<QPushButton *, 4> m_buttons{};
-    QPushButton *m_anyway;
+    QPushButton *m_anyway = nullptr;
     Strip *m_strip;
 };
 
