@@ -1,5 +1,6 @@
 #include "saveplan.h"
 
+#include "hierarchycircle.h"
 #include "sqltext.h"
 #include "visibletext.h"
 
@@ -141,6 +142,18 @@ private:
         if (query == ReadQuery::Assignments && m_profile.profile.rolesPerUser == 1)
             dropRolesThatAreGone(*link.from);
         state().addLinkRow(query, link);
+        if (query == ReadQuery::Inheritance)
+            checkCircle(link);
+    }
+
+    // The window refuses its own circles; this one has a part that somebody else saved meanwhile.
+    void checkCircle(const StateLink &link)
+    {
+        QStringList names;
+        for (const KeyText &key : circleThrough(state(), link))
+            names << inSentence(nameOf(*state().object(ObjectKind::Role, key)));
+        if (!names.isEmpty())
+            conflict(u"%1 would inherit from itself: %2"_s.arg(names.first(), names.join(" > "_L1)));
     }
 
     void planUnlink(ReadQuery query, const StateLink &link)

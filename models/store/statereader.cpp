@@ -203,6 +203,8 @@ Result<void> StateReader::readLinks(AccessState &state, const StateScope &scope,
         if (link.to)
             m_ends[std::size_t(ends.to)].emplace(*link.to, row.value(at.columns[1]));
     };
+    if (query == ReadQuery::Inheritance && scope.hasWholeHierarchy)
+        return forEachRow(query, Column::Any, {}, [&](const Statement &row) { add(row, linkIn(row, query)); });
     Result<void> done;
     for (auto key = from.begin(); done && key != from.end(); ++key) {
         done = forEachRow(query, Column::First, key->second, [&](const Statement &row) {

@@ -14,7 +14,11 @@ public:
     void add(const engine::Assignment &c) { addLink(ReadQuery::Assignments, c.user, c.role); }
     void add(const engine::Grant &c) { addLink(ReadQuery::Grants, c.role, c.permission); }
     void add(const engine::DirectGrant &c) { addLink(ReadQuery::DirectGrants, c.user, c.permission); }
-    void add(const engine::Inheritance &c) { addLink(ReadQuery::Inheritance, c.role, c.from); }
+    void add(const engine::Inheritance &c)
+    {
+        addLink(ReadQuery::Inheritance, c.role, c.from);
+        m_scope.hasWholeHierarchy = m_scope.hasWholeHierarchy || c.added;
+    }
     void add(const engine::Existence &c) { addWithLinks(c.kind, c.name); }
     void add(const engine::Description &c) { addObject(c.kind, c.name); }
     void add(const engine::Activation &c) { addObject(ObjectKind::User, c.user); }

@@ -18,6 +18,7 @@ struct StateScope {
     std::array<std::map<std::string, Keys>, 3> objects = {}; // by ObjectKind
     std::array<Names, 7> linksFrom = {}; // by ReadQuery
     std::array<Names, 7> linksTo = {};
+    bool hasWholeHierarchy = false; // every inheritance: whether a new one closes a circle depends on all of them
 };
 
 // What these changes touch.

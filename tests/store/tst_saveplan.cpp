@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keepsWhatOthersChangedElsewhere();
     void namesWhatNoLongerFits_data();
     void namesWhatNoLongerFits();
+    void seesACircleInALargeDatabaseToo();
     void namesARoleThatMakesTooMany();
     void givesBackAPermissionThatWentWithItsLastRow();
     void namesObjectsThatShareAName();
@@ -83,6 +84,15 @@ void TestSavePlan::namesWhatNoLongerFits_data()
         {u"nick already has a direct grant of View Post"_s});
     row("inherit twice", R"([{"do":"inherit","role":"Admin","from":"User"}])",
         R"([{"do":"inherit","role":"Admin","from":"User"}])", {u"Admin already inherits from User"_s});
+    row("both ends of a circle", R"([{"do":"inherit","role":"Admin","from":"User"}])",
+        R"([{"do":"inherit","role":"User","from":"Admin"}])",
+        {u"User would inherit from itself: User > Admin > User"_s});
+    row("a circle through a new role",
+        R"([{"do":"create-role","role":"Guest"},{"do":"inherit","role":"Guest","from":"User"},
+            {"do":"inherit","role":"Admin","from":"Guest"}])",
+        R"([{"do":"create-role","role":"Auditor"},{"do":"inherit","role":"Auditor","from":"Admin"},
+            {"do":"inherit","role":"User","from":"Auditor"}])",
+        {u"User would inherit from itself: User > Auditor > Admin > Guest > User"_s});
     row("role gone", R"([{"do":"delete-role","role":"User"}])", R"([{"do":"assign","user":"nick","role":"User"}])",
         {u"there is no role User any more"_s});
     row("role renamed", R"([{"do":"rename-role","role":"User","to":"Reader"}])",
@@ -129,6 +139,21 @@ void TestSavePlan::namesWhatNoLongerFits()
     QVERIFY(!outcome->saved && !outcome->logged);
     QTEST(foundBy(*outcome), "found");
     QCOMPARE(contentOf(path()), before);
+}
+
+void TestSavePlan::seesACircleInALargeDatabaseToo()
+{
+    // More rows than a save reads whole.
+    runSql(path(), R"(INSERT INTO roles (name) VALUES ('Guest');
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)
+        INSERT INTO users (name) SELECT 'user ' || i FROM n)");
+    const auto outcome = saveAfter(path(), R"([{"do":"inherit","role":"User","from":"Admin"}])", [this] {
+        runSql(path(), R"(INSERT INTO role_parents SELECT heir.id, parent.id FROM roles heir, roles parent
+            WHERE heir.name || '>' || parent.name IN ('Admin>Guest', 'Guest>User'))");
+    });
+    QVERIFY2(outcome, said(outcome).constData());
+    QVERIFY(!outcome->saved);
+    QCOMPARE(foundBy(*outcome), QStringList{u"User would inherit from itself: User > Admin > Guest > User"_s});
 }
 
 void TestSavePlan::namesARoleThatMakesTooMany()
