@@ -81,11 +81,16 @@ Result<LogTable::Head> LogTable::head()
         Statement::prepare(m_connection, "SELECT seq, hash FROM rolewright_log ORDER BY seq DESC LIMIT 1");
     if (!statement)
         return tl::unexpected(statement.error());
-    return statement->step().map([&](bool hasRow) {
+    return statement->step().and_then([&](bool hasRow) -> Result<Head> {
         if (!hasRow)
             return Head();
+        const SqlValue seq = statement->value(0);
         const std::string_view hash = statement->text(1);
-        return Head{std::get<qint64>(statement->value(0)), QByteArray(hash.data(), qsizetype(hash.size()))};
+        if (const auto *number = std::get_if<qint64>(&seq))
+            return Head{*number, QByteArray(hash.data(), qsizetype(hash.size()))};
+        // A table of that name that somebody else made, perhaps to do harm.
+        return failure(ErrorKind::Refused,
+            u"Nothing was saved: the last entry of the log (table rolewright_log) has no number, so no entry can follow it. Remove or repair that table."_s);
     });
 }
 

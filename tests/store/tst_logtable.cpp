@@ -72,6 +72,7 @@ private Q_SLOTS:
     void isMadeInAForeignDatabaseOnlyWhenAsked();
     void isNotWrittenWithoutASave();
     void isNotTakenForOneWithOtherColumns();
+    void refusesASaveWhenTheLastEntryHasNoNumber();
 
 private:
     QString made(const QString &templateName)
@@ -204,6 +205,20 @@ void TestLogTable::isNotTakenForOneWithOtherColumns()
     QVERIFY(!database->info().hasLog);
     const auto outcome = saveInto(path, changesOf(R"([{"do":"assign","user":"nick","role":"User"}])"));
     QVERIFY2(outcome && outcome->saved && !outcome->logged, said(outcome).constData());
+}
+
+void TestLogTable::refusesASaveWhenTheLastEntryHasNoNumber()
+{
+    const QString path = databaseOf(QByteArray(plainTables)
+            + "CREATE TABLE rolewright_log (seq, at, actor, reason, change, previous_hash, hash);"
+              "INSERT INTO rolewright_log (seq) VALUES ('first')",
+        m_folder.filePath(u"log-of-words.db"_s));
+    const QByteArray before = contentOf(path);
+    const auto outcome = saveInto(path, changesOf(R"([{"do":"assign","user":"nick","role":"User"}])"));
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::Refused);
+    QVERIFY2(outcome.error().message.contains(u"log"_s), said(outcome).constData());
+    QCOMPARE(contentOf(path), before);
 }
 
 QTEST_GUILESS_MAIN(TestLogTable)
