@@ -50,7 +50,10 @@ Result<engine::ChangeFile> readChanges(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Unreadable, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
-    const QByteArray bytes = file.readAll();
+    // One byte too many is enough to refuse it: a device may never end. A pipe gives its bytes piece by piece.
+    QByteArray bytes;
+    for (QByteArray piece(1, ' '); !piece.isEmpty(); bytes += piece)
+        piece = file.read(engine::largestChangeFile + 1 - bytes.size());
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorKind::Unreadable, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
     return engine::readChangeFile(bytes).map_error([&](const Error &error) {

@@ -12,7 +12,6 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype sizeLimit = qsizetype(64) * 1024 * 1024;
 constexpr auto formatName = "rolewright-changes/1"_L1;
 
 tl::unexpected<Error> unusable(const QString &message)
@@ -93,8 +92,8 @@ QByteArray literal(const QString &text)
 
 Result<ChangeFile> readChangeFile(const QByteArray &bytes)
 {
-    if (bytes.size() > sizeLimit)
-        return unusable(u"The file is larger than %1 MB."_s.arg(sizeLimit / 1024 / 1024));
+    if (bytes.size() > largestChangeFile)
+        return unusable(u"The file is larger than %1 MB."_s.arg(largestChangeFile / 1024 / 1024));
     if (const Result<void> encoding = checkEncoding(bytes); !encoding)
         return tl::unexpected(encoding.error());
     const Result<QJsonObject> root = parse(bytes);

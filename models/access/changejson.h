@@ -25,8 +25,10 @@ QJsonObject toFullJson(const Change &change);
 // Reads both. Error (Usage) names the member that is missing, unknown or of the wrong type.
 Result<Change> fromJson(const QJsonObject &object);
 
+constexpr qsizetype largestChangeFile = qsizetype(64) * 1024 * 1024; // bytes
+
 // Errors (Usage) name the line and the number of the change. Duplicate members, nesting, unknown formats, text that is
-// not UTF-8, a byte order mark, no changes at all and files over 64 MB are refused.
+// not UTF-8, a byte order mark, no changes at all and files over the largest size are refused.
 Result<ChangeFile> readChangeFile(const QByteArray &bytes);
 // Pretty, one change a line, LF at the end. An object that is created with links is followed by these as changes of
 // their own, so that reading the file and applying it does the same.

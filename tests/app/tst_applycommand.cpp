@@ -189,6 +189,14 @@ private Q_SLOTS:
             R"({"change":{"do":"assign","role":"User","user":"uma"},"found":"uma already has User."})"));
     }
 
+    void aChangeFileWithoutAnEndIsRefused()
+    {
+        const ProgramRun run = runProgram({u"apply"_s, m_file, u"/dev/zero"_s});
+        QCOMPARE(run.exit, 3);
+        QCOMPARE(run.messages,
+            QByteArray("rolewright-cli: /dev/zero is not a usable change file: The file is larger than 64 MB.\n"));
+    }
+
     void whatTheProfileCannotWriteIsRefused()
     {
         create(u"tutorial"_s);
