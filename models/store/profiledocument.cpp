@@ -1,10 +1,7 @@
 #include "profiledocument.h"
 
 #include "profilereader.h"
-
-#include <toml++/toml.h>
-
-using namespace Qt::StringLiterals;
+#include "tomlvalues.h"
 
 namespace store {
 
@@ -16,19 +13,6 @@ struct ProfileDocument::Data {
 };
 
 namespace {
-
-constexpr qsizetype mostBytes = 1 << 20;
-
-Result<toml::table> parsed(const QByteArray &toml, const QString &file)
-{
-    try { // the library speaks in exceptions; they end here
-        return toml::parse(std::string_view(toml.constData(), std::size_t(toml.size())));
-    } catch (const toml::parse_error &error) {
-        return failure(ErrorKind::Unreadable,
-            u"%1, line %2: %3"_s.arg(file, QString::number(error.source().begin.line),
-                QString::fromUtf8(error.description().data(), qsizetype(error.description().size()))));
-    }
-}
 
 QString textAt(const toml::table &table, std::string_view key)
 {
@@ -44,9 +28,7 @@ ProfileDocument::~ProfileDocument() = default;
 
 Result<ProfileDocument> ProfileDocument::parse(const QByteArray &toml, const QString &file)
 {
-    if (toml.size() > mostBytes)
-        return failure(ErrorKind::Unreadable, u"%1 is larger than 1 MiB: that is no profile."_s.arg(file));
-    return parsed(toml, file).map([&](toml::table table) {
+    return readToml(toml, file).map([&](toml::table table) {
         auto data = std::make_unique<Data>();
         data->file = file;
         data->name = textAt(table, "name");

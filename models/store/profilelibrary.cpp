@@ -1,8 +1,9 @@
 #include "profilelibrary.h"
 
+#include "datafolder.h"
+
 #include <QDir>
 #include <QFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace store {
 
 QString ProfileLibrary::userFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/rolewright/profiles"_L1;
+    return dataFolder(u"profiles"_s);
 }
 
 ProfileLibrary ProfileLibrary::load()

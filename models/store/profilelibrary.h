@@ -17,7 +17,7 @@ public:
     // `ancestor` is what `name` extends, directly or not.
     bool descends(const QString &name, const QString &ancestor) const;
 
-    // ~/.local/share/rolewright/profiles: the same for the window and the command line.
+    // Where a person's own profiles are.
     static QString userFolder();
 
 private:

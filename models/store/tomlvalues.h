@@ -2,6 +2,7 @@
 
 #include "result.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -9,6 +10,10 @@
 #include <toml++/toml.h>
 
 namespace store {
+
+// Error (Unreadable): its name, the line and what is wrong; not TOML, not UTF-8, or larger than any file of ours (1
+// MiB).
+Result<toml::table> readToml(const QByteArray &bytes, const QString &file);
 
 // Typed values out of a TOML file. The first mistake is kept, with its file and line; after it everything reads as
 // empty.
@@ -27,6 +32,11 @@ public:
     // The place in `words` of the text.
     int choice(const toml::node &node, const QString &key, const QStringList &words);
     const toml::table &table(const toml::node &node, const QString &key);
+
+    // What has to be there: nothing, and a mistake, when it is not.
+    const toml::node *required(const toml::table &table, const QString &key);
+    // Every key but these is a mistake.
+    void refuseOthers(const toml::table &table, const QStringList &known);
 
 private:
     QString m_file;

@@ -15,7 +15,8 @@
 // Comes from a file; the language is described in resources/walkthroughs/README.md.
 namespace walkthrough {
 
-// What completes a step, and what "do it for me" does to get there. All of a step's goals must hold.
+// What completes a step, and what "do it for me" does to get there. All of a step's goals must hold; they are worked
+// off in their order.
 
 // Somebody is signed in at the post editor; empty: nobody.
 struct SignedIn {
@@ -25,7 +26,7 @@ struct SignedIn {
 struct ActiveRoles {
     std::optional<QStringList> roles;
 };
-// What the guard says to the signed-in user.
+// What the guard says to the signed-in user. Nothing does this for a person: it comes of the goals before it.
 struct Decided {
     PostApplication::Action action = PostApplication::Action::Edit;
     engine::Decision::Status status = engine::Decision::Status::Forbidden;
@@ -58,8 +59,8 @@ struct Question {
 
 struct Step {
     QString title;
-    QString text;
-    QString notes = {}; // for the presenter
+    QString text; // paragraphs, an empty line between two
+    QString notes = {}; // for the presenter, paragraphs too
     QString pointAt = {}; // object name of the thing in the window; empty: nothing
     std::vector<Goal> goals = {}; // none: Next completes it
     std::optional<Question> question = {}; // then an answer completes it
@@ -69,7 +70,8 @@ struct Walkthrough {
     QString name; // of the file, without ".toml": what --walkthrough takes
     QString title;
     QString summary;
-    int minutes = 0;
+    int minutes = 0; // it takes about so long
+    int position = 0; // in the list, from 1; 0: after those that have one, by title
     std::vector<Step> steps;
 };
 

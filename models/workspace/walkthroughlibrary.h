@@ -4,8 +4,8 @@
 
 namespace walkthrough {
 
-// Shipped with the program, in their order, then those of the person's data folder ("walkthroughs/*.toml") by title. A
-// file of the same name replaces a shipped one.
+// Shipped with the program, and those of the person's data folder ("walkthroughs/*.toml"): first those that have a
+// position, then the others by title. A file of the person replaces a shipped one of the same name.
 class Library {
 public:
     Library();
@@ -16,7 +16,13 @@ public:
     // By name or title. Error (Usage): there is none; names those there are.
     Result<Walkthrough> find(const QString &name) const;
 
+    // Where a person's own walkthroughs are.
+    static QString userFolder();
+
 private:
+    void readFolder(const QString &folder);
+    void readFile(const QString &path);
+
     std::vector<Walkthrough> m_all;
     std::vector<Error> m_errors;
 };

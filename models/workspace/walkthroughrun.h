@@ -24,14 +24,16 @@ public:
     bool isGoalReached(int goal) const;
     // Every goal of the step is reached, its question is answered, or it has neither.
     bool isStepDone() const;
-    // A goal that can no longer be reached from here, in words ("the role User is gone"); empty: all can.
+    // Why the next goal cannot be reached from here, in a sentence ("There is no role User."); empty: it can.
     QString whyStuck() const;
 
     bool canGoBack() const;
-    void back(); // to the text of the step before; what was done stays
+    void back(); // to the text of the step before; what was done stays, and counts as done
     void next(); // only when the step is done
-    void skip(); // does what the step asks for (when it can), then goes on
-    // Reaches what is missing by the same verbs as the window; a save answers later. Error: what cannot be done, why.
+    // Does what the step asks for, as far as it can, then goes on: after a save, when that has answered.
+    void skip();
+    // Reaches what is missing, goal by goal, by the same verbs as the window. A save answers later: the goals after it
+    // follow then. Error: what cannot be done, why. Who answers the question is the audience.
     Result<void> doIt();
 
     void setPage(const QString &page); // object name
@@ -40,7 +42,7 @@ public:
     std::optional<engine::Decision::Status> prediction() const;
     std::optional<engine::Decision::Status> answer() const; // once it was predicted
     QString answerReason() const;
-    void predict(engine::Decision::Status status);
+    void predict(engine::Decision::Status status); // the first counts
     int rightCount() const;
     int questionCount() const; // that were answered so far
 
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void stepChanged(); // another step
     void progressed(); // goals, answers
     void pageAsked(const QString &page); // doIt() of a goal that a page is shown
+    void refused(const Error &error); // what doIt() could not do once a save had answered
     void finished();
 
 private:
