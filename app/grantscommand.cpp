@@ -6,19 +6,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void writeGrants(const Invocation &call, const engine::AccessGraph &graph, const GrantSelection &selection, Output &out)
+Result<void> writeGrants(
+    const Invocation &call, const engine::AccessGraph &graph, const GrantSelection &selection, Output &out)
 {
     const auto format = call.value(u"format"_s) == u"json"_s ? GrantRows::Format::Json : GrantRows::Format::Csv;
     const auto names = call.has(u"spreadsheet-safe"_s) ? CsvNames::SpreadsheetSafe : CsvNames::Exact;
     GrantRows rows(out, format, names, selection.withPaths);
-    GrantsWriter(graph, selection, rows).write();
+    return GrantsWriter(graph, selection, rows).write();
 }
 
 Result<void> writeGrantsFile(
     OutputFile &file, const Invocation &call, const engine::AccessGraph &graph, const GrantSelection &selection)
 {
     Output out(file.device());
-    writeGrants(call, graph, selection, out);
+    if (const auto written = writeGrants(call, graph, selection, out); !written)
+        return written;
     return out.flush()
         .map_error([&file](const Error &error) {
             return Error{error.kind, u"%1: %2"_s.arg(file.path(), error.message)};
@@ -41,6 +43,5 @@ Result<Exit> runGrants(Invocation &call)
         return tl::unexpected(selection.error());
     if (*file)
         return writeGrantsFile(**file, call, opened->graph, *selection).map([] { return Exit::Yes; });
-    writeGrants(call, opened->graph, *selection, call.out);
-    return Exit::Yes;
+    return writeGrants(call, opened->graph, *selection, call.out).map([] { return Exit::Yes; });
 }

@@ -3,6 +3,7 @@
 #include "decision.h"
 #include "grantrows.h"
 #include "grantselection.h"
+#include "result.h"
 
 // Writes what a graph gives to the selected users.
 class GrantsWriter {
@@ -10,12 +11,14 @@ public:
     // All three outlive the writer.
     GrantsWriter(const engine::AccessGraph &graph, const GrantSelection &selection, GrantRows &rows);
 
-    void write();
+    // Error: a pair has more paths than can be listed. What was written until then is not the whole answer.
+    Result<void> write();
 
 private:
-    void writeUser(UserId user);
+    Result<void> writeUser(UserId user);
+    Result<void> writePair(UserId user, PermissionId permission, const std::string &userPart);
     bool isDepthDecisive() const;
-    std::vector<engine::Path> paths(UserId user, PermissionId permission) const;
+    Result<std::vector<engine::Path>> paths(UserId user, PermissionId permission) const;
     std::string throughPart(const engine::Path &path) const;
 
     const engine::AccessGraph &m_graph;

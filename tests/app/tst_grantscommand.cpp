@@ -111,6 +111,26 @@ private Q_SLOTS:
         QCOMPARE(grants(options), "user,permission\n" + rows);
     }
 
+    void aListOfPathsThatWouldNotBeWholeIsRefused()
+    {
+        // Thirty layers of two roles, each heir of the whole next layer: 2^28 paths.
+        runSql(m_file, R"sql(
+            WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 159)
+            INSERT INTO roles (id, name) SELECT i, 'layer ' || i FROM n;
+            INSERT INTO role_parents SELECT heir.id, parent.id FROM roles heir, roles parent
+                WHERE heir.id >= 100 AND parent.id / 2 = heir.id / 2 + 1;
+            INSERT INTO role_permissions SELECT 159, id FROM permissions WHERE name = 'Edit Post';
+            INSERT INTO user_roles SELECT id, 100 FROM users WHERE name = 'nick';)sql");
+        QCOMPARE(grants({u"--user"_s, u"nick"_s}), QByteArray("user,permission\nnick,Edit Post\n"));
+        const QString file = m_folder->filePath(u"paths.csv"_s);
+        const ProgramRun run =
+            runProgram({u"grants"_s, m_file, u"--why"_s, u"--user"_s, u"nick"_s, u"--output"_s, file});
+        QCOMPARE(run.exit, 3);
+        QVERIFY2(run.messages.startsWith("rolewright-cli: The list is not whole: nick has Edit Post on more paths"),
+            run.messages.constData());
+        QVERIFY(!QFileInfo::exists(file));
+    }
+
     void withWhyEachPathIsARow()
     {
         QCOMPARE(grants({u"--user"_s, u"uma"_s, u"--why"_s}),
