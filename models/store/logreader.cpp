@@ -35,6 +35,7 @@ LogRow logRow(const Statement &row)
 
 Result<void> forEachLogRow(SqliteConnection &connection, const std::function<bool(const LogRow &row)> &visit)
 {
+    connection.allowLogEntries();
     const Result<std::string> total = connection.value("SELECT count(*) FROM rolewright_log");
     if (!total)
         return tl::unexpected(total.error());

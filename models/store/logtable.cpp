@@ -54,6 +54,7 @@ Result<void> LogTable::begin(const QString &why)
 
 Result<void> LogTable::append(const engine::ChangeList &changes, const QString &reason)
 {
+    m_connection.allowLogEntries();
     Result<Head> last = head();
     if (last && last->seq == 0)
         last = begin(u"adopted"_s).and_then([this] { return head(); });

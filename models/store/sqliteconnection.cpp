@@ -149,6 +149,12 @@ Result<void> SqliteConnection::harden()
     return failure(ErrorKind::Unreadable, u"This SQLite does not look after foreign keys."_s);
 }
 
+void SqliteConnection::allowLogEntries()
+{
+    constexpr int longestEntry = 256 << 20; // some millions of names
+    sqlite3_limit(m_handle, SQLITE_LIMIT_LENGTH, longestEntry);
+}
+
 Error SqliteConnection::lastError() const
 {
     return sqliteError(m_handle, m_doing, m_location, *m_watch);

@@ -41,6 +41,9 @@ public:
     // What to say about the last failure.
     Error lastError() const;
 
+    // From now on values may be as long as an entry of the log: one that deletes a role names everybody who had it.
+    void allowLogEntries();
+
     // One or more statements without values and rows.
     Result<void> run(const QByteArray &sql);
     // The first column of the first row; empty without one.

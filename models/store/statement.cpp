@@ -34,7 +34,9 @@ Result<Statement> Statement::prepare(SqliteConnection &connection, const QByteAr
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_connection(other.m_connection), m_handle(std::exchange(other.m_handle, nullptr))
+    : m_connection(other.m_connection)
+    , m_handle(std::exchange(other.m_handle, nullptr))
+    , m_bindError(std::move(other.m_bindError))
 {
 }
 
@@ -42,6 +44,7 @@ Statement &Statement::operator=(Statement &&other) noexcept
 {
     std::swap(m_connection, other.m_connection);
     std::swap(m_handle, other.m_handle);
+    std::swap(m_bindError, other.m_bindError);
     return *this;
 }
 
@@ -52,18 +55,21 @@ Statement::~Statement()
 
 void Statement::bind(int place, const SqlValue &value)
 {
-    std::visit(Overloaded{
-                   [&](std::monostate) { sqlite3_bind_null(m_handle, place); },
-                   [&](qint64 number) { sqlite3_bind_int64(m_handle, place, number); },
-                   [&](double number) { sqlite3_bind_double(m_handle, place, number); },
-                   [&](const std::string &text) {
-                       sqlite3_bind_text64(m_handle, place, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-                   },
-                   [&](const Blob &blob) {
-                       sqlite3_bind_blob64(m_handle, place, blob.bytes.data(), blob.bytes.size(), SQLITE_TRANSIENT);
-                   },
-               },
+    const int code = std::visit(
+        Overloaded{
+            [&](std::monostate) { return sqlite3_bind_null(m_handle, place); },
+            [&](qint64 number) { return sqlite3_bind_int64(m_handle, place, number); },
+            [&](double number) { return sqlite3_bind_double(m_handle, place, number); },
+            [&](const std::string &text) {
+                return sqlite3_bind_text64(m_handle, place, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+            },
+            [&](const Blob &blob) {
+                return sqlite3_bind_blob64(m_handle, place, blob.bytes.data(), blob.bytes.size(), SQLITE_TRANSIENT);
+            },
+        },
         value);
+    if (code != SQLITE_OK)
+        m_bindError = m_connection->lastError();
 }
 
 void Statement::bind(const Binds &values)
@@ -77,6 +83,8 @@ void Statement::bind(const Binds &values)
 
 Result<bool> Statement::step()
 {
+    if (m_bindError)
+        return tl::unexpected(*m_bindError);
     const int code = sqlite3_step(m_handle);
     if (code == SQLITE_ROW || code == SQLITE_DONE)
         return code == SQLITE_ROW;
@@ -100,6 +108,7 @@ Result<qint64> Statement::run()
 void Statement::reset()
 {
     sqlite3_reset(m_handle);
+    m_bindError.reset();
 }
 
 bool Statement::isReadOnly() const

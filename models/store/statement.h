@@ -5,6 +5,7 @@
 #include <QMap>
 #include <QStringList>
 
+#include <optional>
 #include <string_view>
 
 struct sqlite3_stmt;
@@ -23,7 +24,8 @@ public:
     Statement &operator=(Statement &&other) noexcept;
     ~Statement();
 
-    void bind(int place, const SqlValue &value); // from 1
+    // Places count from 1. What is too long to be bound makes the next step an error.
+    void bind(int place, const SqlValue &value);
     void bind(const Binds &values); // those that the statement asks for
     // True: there is a row. A read error is an error, never the end of the rows.
     Result<bool> step();
@@ -45,6 +47,7 @@ private:
 
     SqliteConnection *m_connection = nullptr;
     sqlite3_stmt *m_handle = nullptr;
+    std::optional<Error> m_bindError; // SQLite would take NULL instead
 };
 
 } // namespace store

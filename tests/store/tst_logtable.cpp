@@ -73,6 +73,7 @@ private Q_SLOTS:
     void isNotWrittenWithoutASave();
     void isNotTakenForOneWithOtherColumns();
     void refusesASaveWhenTheLastEntryHasNoNumber();
+    void keepsAnEntryThatNamesTensOfThousandsOfUsers();
 
 private:
     QString made(const QString &templateName)
@@ -219,6 +220,21 @@ void TestLogTable::refusesASaveWhenTheLastEntryHasNoNumber()
     QCOMPARE(outcome.error().kind, ErrorKind::Refused);
     QVERIFY2(outcome.error().message.contains(u"log"_s), said(outcome).constData());
     QCOMPARE(contentOf(path), before);
+}
+
+void TestLogTable::keepsAnEntryThatNamesTensOfThousandsOfUsers()
+{
+    const QString path = made(u"demo"_s);
+    runSql(path, R"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 70000)
+        INSERT INTO users (name) SELECT printf('%0250d', i) FROM n;
+        INSERT INTO user_roles SELECT id, 2 FROM users WHERE id > 4)");
+    const auto outcome = saveInto(path, changesOf(R"([{"do":"delete-role","role":"User"}])"));
+    QVERIFY2(outcome && outcome->saved, said(outcome).constData());
+    QVERIFY(rowsOf(path, "SELECT length(change) FROM rolewright_log WHERE seq = 2").first().toInt() > 17'000'000);
+    const auto database = store::Database::open({.location = path});
+    QVERIFY2(database, said(database).constData());
+    const auto check = database->checkLog();
+    QVERIFY2(check && check->holds(), said(check).constData());
 }
 
 QTEST_GUILESS_MAIN(TestLogTable)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(temporaryPlace()); }
 
     void isHardened();
+    void refusesAValueThatIsTooLong();
     void onlyReadsThroughAReadingConnection();
     void endsWhatRunsWithoutEnd();
     void stopsWhenAsked();
@@ -54,6 +55,22 @@ void TestSqliteConnection::isHardened()
     QVERIFY(!(*connection)->run("ATTACH ':memory:' AS other"));
     QVERIFY(!(*connection)->run("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = ''"));
     QVERIFY(!(*connection)->value("SELECT length(zeroblob(17000000))"));
+}
+
+void TestSqliteConnection::refusesAValueThatIsTooLong()
+{
+    const auto connection = SqliteConnection::inMemory();
+    QVERIFY2(connection, said(connection).constData());
+    QVERIFY((*connection)->run("CREATE TABLE t (a)"));
+    auto insert = Statement::prepare(**connection, "INSERT INTO t VALUES (?)");
+    QVERIFY2(insert, said(insert).constData());
+    insert->bind(1, std::string(17'000'000, 'x'));
+    const auto refused = insert->run();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains("too long"_L1), said(refused).constData());
+    insert->bind(1, std::string("x"));
+    QCOMPARE(insert->run().value_or(0), qint64(1));
+    QCOMPARE((*connection)->value("SELECT count(*) || a FROM t").value_or(""), "1x");
 }
 
 void TestSqliteConnection::onlyReadsThroughAReadingConnection()
