@@ -2,6 +2,7 @@
 
 #include "loadjob.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <deque>
@@ -43,9 +44,26 @@ Result<DatabaseKeeper::Reading> DatabaseKeeper::openDemo(LoadJob &job)
         return failure(ErrorKind::Unreadable, u"The demo needs a temporary folder, and none could be made."_s,
             folder->errorString());
     const QString path = folder->filePath(u"demo.sqlite"_s);
-    if (const auto created = store::createDatabase(path, u"demo"_s); !created)
-        return tl::unexpected(created.error());
+    if (const auto written = writeDemo(path); !written)
+        return tl::unexpected(written.error());
     return open({.location = path}, std::move(folder), job);
+}
+
+// Every demo of one keeper is the same, byte by byte: its log begins with the same entry.
+Result<void> DatabaseKeeper::writeDemo(const QString &path)
+{
+    QFile file(path);
+    if (m_demo.isEmpty()) {
+        if (auto created = store::createDatabase(path, u"demo"_s); !created)
+            return created;
+        if (file.open(QIODevice::ReadOnly))
+            m_demo = file.readAll();
+        return {};
+    }
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_demo) != m_demo.size() || !file.flush())
+        return failure(
+            ErrorKind::Unreadable, u"The demo could not be written to its temporary folder."_s, file.errorString());
+    return {};
 }
 
 Result<DatabaseKeeper::Reading> DatabaseKeeper::open(

@@ -3,6 +3,8 @@
 #include "database.h"
 #include "logreading.h"
 
+#include <QByteArray>
+
 #include <memory>
 
 class LoadJob;
@@ -37,9 +39,11 @@ public:
 
 private:
     struct Held;
+    Result<void> writeDemo(const QString &path);
     Result<Reading> open(const store::OpenRequest &request, std::unique_ptr<QTemporaryDir> folder, LoadJob &job);
     static Result<Reading> read(Held &held, LoadJob &job);
     Result<Reading> readAgain(LoadJob &job);
 
     std::unique_ptr<Held> m_held;
+    QByteArray m_demo; // the file of the first demo, before anybody touched it
 };

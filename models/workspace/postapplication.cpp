@@ -58,6 +58,7 @@ PostApplication::PostApplication(Workspace *workspace, QObject *parent)
     , m_workspace(workspace)
     , m_permissions{u"Create Post"_s, u"View Post"_s, u"Edit Post"_s, u"Delete Post"_s}
 {
+    connect(workspace, &Workspace::aboutToStartDemo, this, &PostApplication::startAfresh);
     startAfresh();
 }
 

@@ -11,6 +11,7 @@ PostSession::PostSession(PostApplication *application, Workspace *workspace, QOb
 {
     connect(workspace, &Workspace::edited, this, &PostSession::followEdit);
     connect(workspace, &Workspace::reset, this, &PostSession::findAgain);
+    connect(workspace, &Workspace::aboutToStartDemo, this, [this] { signIn({}); });
     connect(application, &PostApplication::permissionsChanged, this, &PostSession::decisionsChanged);
 }
 

@@ -63,7 +63,7 @@ struct Step {
     QString notes = {}; // for the presenter, paragraphs too
     QString pointAt = {}; // object name of the thing in the window; empty: nothing
     std::vector<Goal> goals = {}; // none: Next completes it
-    std::optional<Question> question = {}; // then an answer completes it
+    std::optional<Question> question = {}; // an answer completes it; then it has no goals
 };
 
 struct Walkthrough {

@@ -106,6 +106,8 @@ Step WalkthroughReader::step(const toml::node &node)
     const toml::node *goals = table.get("goals");
     if (goals == nullptr)
         return step;
+    if (step.question)
+        m_values.fail(*goals, u"A step has “goals” or a “question”, not both."_s);
     const toml::array *list = goals->as_array();
     if (list == nullptr || list->empty()) {
         m_values.fail(*goals, u"“goals” must be a list of at least one: [{ signed_in = \"…\" }]."_s);

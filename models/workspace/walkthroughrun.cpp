@@ -37,7 +37,8 @@ struct WalkthroughRun::Private {
     void enter(int to);
     void leave(bool isDone);
     Result<void> work();
-    void goOn();
+    Result<void> answer();
+    void goOn(bool isSaved);
 
     WalkthroughRun *q;
     Walkthrough walkthrough;
@@ -64,14 +65,9 @@ WalkthroughRun::Private::Private(WalkthroughRun *run, Walkthrough played, Worksp
     connect(session->application(), &PostApplication::requestsChanged, q, hear);
     // Queued: everybody hears of the save before the next goal edits.
     connect(
-        workspace, &Workspace::saved, q, [this] { goOn(); }, Qt::QueuedConnection);
+        workspace, &Workspace::saved, q, [this] { goOn(true); }, Qt::QueuedConnection);
     connect(
-        workspace, &Workspace::saveRefused, q,
-        [this] {
-            isSaving = false;
-            goOn();
-        },
-        Qt::QueuedConnection);
+        workspace, &Workspace::saveRefused, q, [this] { goOn(false); }, Qt::QueuedConnection);
 }
 
 bool WalkthroughRun::Private::isReached(std::size_t goal) const
@@ -137,6 +133,11 @@ void WalkthroughRun::Private::leave(bool isDone)
 
 Result<void> WalkthroughRun::Private::work()
 {
+    if (step().question) {
+        const auto answered = answer();
+        Q_EMIT q->progressed();
+        return answered;
+    }
     const auto showPage = [this](const QString &page) { Q_EMIT q->pageAsked(page); };
     for (std::size_t i = 0; i < step().goals.size(); ++i) {
         if (isReached(i))
@@ -150,10 +151,30 @@ Result<void> WalkthroughRun::Private::work()
     return {};
 }
 
-// A save has answered, or was refused: then only skipping goes on.
-void WalkthroughRun::Private::goOn()
+Result<void> WalkthroughRun::Private::answer()
 {
-    if (std::exchange(isSaving, false)) {
+    const Question &question = *step().question;
+    const engine::AccessGraph &graph = workspace->graph();
+    std::optional<UserId> user;
+    if (!question.user.isEmpty()) {
+        const auto found = graph.user(question.user);
+        if (!found)
+            return tl::unexpected(found.error());
+        user = *found;
+    }
+    const auto permission = graph.permission(question.permission);
+    const auto decision = engine::decide(graph, user, permission ? std::optional(*permission) : std::nullopt);
+    course().answer = decision.status;
+    course().reason = engine::reasonText(graph, user, question.permission, decision);
+    return {};
+}
+
+// A save has answered. When it was refused, the window says why.
+void WalkthroughRun::Private::goOn(bool isSaved)
+{
+    if (workspace->state() == Workspace::State::Saving)
+        return; // that was the answer to an earlier one
+    if (std::exchange(isSaving, false) && isSaved) {
         if (const auto worked = work(); !worked && !isSkipping)
             Q_EMIT q->refused(worked.error());
     }
@@ -199,7 +220,7 @@ bool WalkthroughRun::isStepDone() const
 {
     if (isFinished() || d->course().isLeft)
         return true;
-    return d->nextGoal() == step().goals.size() && (!step().question || d->course().answer);
+    return step().question ? d->course().answer.has_value() : d->nextGoal() == step().goals.size();
 }
 
 QString WalkthroughRun::whyStuck() const
@@ -277,18 +298,9 @@ void WalkthroughRun::predict(Status status)
 {
     if (isFinished() || !step().question || d->course().answer)
         return;
-    const Question &question = *step().question;
-    const engine::AccessGraph &graph = d->workspace->graph();
-    std::optional<UserId> user;
-    if (const auto found = graph.user(question.user))
-        user = *found;
-    else if (!question.user.isEmpty())
-        return; // whyStuck() says so
-    const auto permission = graph.permission(question.permission);
-    const auto decision = engine::decide(graph, user, permission ? std::optional(*permission) : std::nullopt);
     d->course().prediction = status;
-    d->course().answer = decision.status;
-    d->course().reason = engine::reasonText(graph, user, question.permission, decision);
+    if (!d->answer()) // whyStuck() says why
+        d->course().prediction.reset();
     Q_EMIT progressed();
 }
 
@@ -301,5 +313,5 @@ int WalkthroughRun::rightCount() const
 int WalkthroughRun::questionCount() const
 {
     return int(std::count_if(
-        d->courses.begin(), d->courses.end(), [](const Course &course) { return course.answer.has_value(); }));
+        d->courses.begin(), d->courses.end(), [](const Course &course) { return course.prediction.has_value(); }));
 }

@@ -33,18 +33,18 @@ public:
     // Does what the step asks for, as far as it can, then goes on: after a save, when that has answered.
     void skip();
     // Reaches what is missing, goal by goal, by the same verbs as the window. A save answers later: the goals after it
-    // follow then. Error: what cannot be done, why. Who answers the question is the audience.
+    // follow then. A question is answered without a prediction. Error: what cannot be done, why.
     Result<void> doIt();
 
     void setPage(const QString &page); // object name
 
     // Of the question of the current step.
     std::optional<engine::Decision::Status> prediction() const;
-    std::optional<engine::Decision::Status> answer() const; // once it was predicted
+    std::optional<engine::Decision::Status> answer() const; // once it was predicted, or done for the person
     QString answerReason() const;
     void predict(engine::Decision::Status status); // the first counts
     int rightCount() const;
-    int questionCount() const; // that were answered so far
+    int questionCount() const; // that were predicted so far
 
 Q_SIGNALS:
     void stepChanged(); // another step

@@ -150,10 +150,12 @@ void Workspace::open(const store::OpenRequest &request)
 
 void Workspace::openDemo()
 {
-    if (!d->mayLoad())
+    const bool isSavingDemo = d->isDemo && d->state == State::Saving; // it goes away with what is saved in it
+    if (!isSavingDemo && !d->mayLoad())
         return;
     d->database.openDemo();
-    d->settle();
+    if (!isSavingDemo)
+        d->settle();
 }
 
 void Workspace::reload()
@@ -201,6 +203,8 @@ void Workspace::close()
 QStringList Workspace::Private::show(const DatabaseKeeper::Reading &reading, bool open)
 {
     const engine::ChangeList kept = reading.isSameAgain ? staging.pendingChanges() : engine::ChangeList();
+    if (reading.isDemo && !reading.isSameAgain)
+        Q_EMIT q->aboutToStartDemo();
     Q_EMIT q->aboutToReset();
     isOpen = open;
     isDemo = reading.isDemo;

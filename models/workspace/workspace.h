@@ -29,7 +29,8 @@ public:
 
     // Starts loading; reset() or failed() follows. What was open stays until the new one is read whole.
     void open(const store::OpenRequest &request);
-    // A fresh copy of the demo in a temporary place, deleted with the workspace.
+    // A fresh copy of the demo in a temporary place, deleted with the workspace: the way back to its start too. Each is
+    // the same file, byte by byte. While the demo is being saved it follows the save.
     void openDemo();
     // Of loading; failed() with ErrorKind::Cancelled follows at once. No effect when the answer is on its way.
     void cancel();
@@ -87,6 +88,7 @@ Q_SIGNALS:
     void stateChanged();
     void progressed(const QString &step, qint64 done, qint64 total);
     void failed(const Error &error); // open, reload or addUserTable; what was open stays
+    void aboutToStartDemo(); // a fresh demo comes: posts, requests and sessions go back to their start
     void aboutToReset(); // another graph comes: all ids lose their meaning
     void reset();
     void aboutToEdit();

@@ -155,6 +155,7 @@ void WalkthroughStage::begin()
     connect(m_run, &WalkthroughRun::stepChanged, this, &WalkthroughStage::progressed);
     connect(m_run, &WalkthroughRun::progressed, this, &WalkthroughStage::progressed);
     connect(m_run, &WalkthroughRun::finished, this, &WalkthroughStage::progressed);
+    connect(m_run, &WalkthroughRun::refused, this, &WalkthroughStage::refused);
     connect(m_run, &WalkthroughRun::pageAsked, this, [this](const QString &page) {
         if (const auto id = m_area->pageNamed(page))
             m_area->goTo(*id);
