@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +63,21 @@ QString textOf(const QWidget *widget)
     return widget->accessibleName();
 }
 
+// Where the text just fits, Qt keeps a bar that a lower window has needed.
+bool isScrollBar(const QWidget *widget)
+{
+    return qobject_cast<const QScrollBar *>(widget) || widget->objectName().startsWith("qt_scrollarea_"_L1);
+}
+
+// Its name, or whose part it is.
+QString placeOf(const QWidget *widget)
+{
+    const QString name = widget->objectName();
+    if (!name.isEmpty() && !name.startsWith("qt_"_L1))
+        return name;
+    return widget->parentWidget() ? "part of "_L1 + placeOf(widget->parentWidget()) : QString();
+}
+
 } // namespace
 
 QByteArray windowDifference(const QStringList &actual, const QStringList &expected)
@@ -80,9 +96,9 @@ QStringList windowText(const MainWindow &window)
 {
     QStringList lines{window.windowTitle(), window.pageArea()->current()->objectName()};
     for (const QWidget *widget : window.findChildren<QWidget *>())
-        if (widget->isVisible() && widget->window() == &window)
+        if (widget->isVisible() && widget->window() == &window && !isScrollBar(widget))
             lines << u"%1 %2: %3"_s.arg(
-                QLatin1String(widget->metaObject()->className()), widget->objectName(), textOf(widget));
+                QLatin1String(widget->metaObject()->className()), placeOf(widget), textOf(widget));
     // Views of other pages keep their filter and selection while they are out of sight.
     for (const PageRow &row : pageTable()) {
         const Page *page = window.pageArea()->page(row.id);

@@ -1,6 +1,7 @@
 #include "actionrules.h"
 #include "actions.h"
 #include "postsession.h"
+#include "walkthroughrun.h"
 #include "workspace.h"
 
 #include <QMenu>
@@ -165,6 +166,27 @@ private Q_SLOTS:
         context.post = 0;
         QCOMPARE(why::viewPost(context), u"No post is selected"_s);
         QVERIFY(why::sendAnyway(context).isEmpty());
+    }
+
+    void aWalkthroughGoesOnWhenItsStepIsDone()
+    {
+        openDemo();
+        ActionContext context = this->context();
+        QCOMPARE(why::walkthroughNext(context), u"No walkthrough is being played"_s);
+        walkthrough::Walkthrough story;
+        story.steps.push_back(
+            {.title = u"Sign in"_s, .text = u"Choose uma."_s, .goals = {walkthrough::SignedIn{u"uma"_s}}});
+        WalkthroughRun run(story, m_workspace.get(), m_session.get(), nullptr);
+        context.walkthrough = &run;
+        QCOMPARE(why::walkthroughNext(context), u"Still to do: "_s + walkthrough::goalText(story.steps[0].goals[0]));
+        QVERIFY(why::walkthroughDoIt(context).isEmpty());
+        QCOMPARE(why::walkthroughBack(context), u"This is the first step"_s);
+        m_session->signIn(*m_workspace->graph().user(u"uma"_s));
+        QVERIFY(why::walkthroughNext(context).isEmpty());
+        QVERIFY(!why::walkthroughDoIt(context).isEmpty());
+        run.next();
+        QCOMPARE(why::walkthroughSkip(context), u"This is the end"_s);
+        QVERIFY(why::walkthrough(context).isEmpty()); // it can still be reset and closed
     }
 
 private:

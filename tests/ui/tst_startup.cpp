@@ -19,6 +19,14 @@ private Q_SLOTS:
         QVERIFY(!startup.demo);
     }
 
+    void aWalkthroughIsFoundByName()
+    {
+        const Startup startup = parsed({"--walkthrough", "tutorial", "--pictures", "here"});
+        QVERIFY2(startup.message.isEmpty(), qPrintable(startup.message));
+        QCOMPARE(startup.walkthrough, u"tutorial"_s);
+        QCOMPARE(startup.picturesFolder, u"here"_s);
+    }
+
     void optionsOfQtArePassedBy()
     {
         const Startup startup = parsed({"-platform", "offscreen", "--demo", "-style", "fusion", "-reverse"});
@@ -38,7 +46,7 @@ private Q_SLOTS:
         QTest::newRow("two databases") << QStringList{u"a.db"_s, u"b.db"_s} << 2 << u"One database"_s;
         QTest::newRow("demo and database") << QStringList{u"--demo"_s, u"a.db"_s} << 2 << u"not both"_s;
         QTest::newRow("value missing") << QStringList{u"--as"_s} << 2 << u"as"_s;
-        QTest::newRow("unknown walkthrough") << QStringList{u"--walkthrough"_s, u"first"_s} << 2 << u"first"_s;
+        QTest::newRow("unknown walkthrough") << QStringList{u"--walkthrough"_s, u"first"_s} << 2 << u"tutorial"_s;
     }
 
     void printsAndEnds()
