@@ -143,6 +143,10 @@ void TestCheckStyle::leavesAloneWhatIsAllowed_data()
     QTest::newRow("a rule named in a comment")
         << u"ui/page.cpp"_s << QByteArray("// never setStyleSheet, never SLOT()\n");
     QTest::newRow("the factory of labels") << u"ui/plainlabel.cpp"_s << QByteArray("return new QLabel(parent);\n");
+    QTest::newRow("bytes of a picture that read like words") << u"README.md"_s
+                                                             << QByteArray("PNG\0TO"
+                                                                           "DO",
+                                                                    8);
     QTest::newRow("built files") << u"build/dev/page.cpp"_s << QByteArray("#include <ranges>\n");
 }
 
