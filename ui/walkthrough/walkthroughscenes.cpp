@@ -1,11 +1,13 @@
 #include "walkthroughscenes.h"
 
+#include "actions.h"
 #include "mainwindow.h"
 #include "picturescenes.h"
 #include "startup.h"
 #include "walkthroughrun.h"
 #include "walkthroughstage.h"
 
+#include <QAction>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -49,12 +51,10 @@ void WalkthroughScenes::play(const Startup &startup, const Keep &keep)
 bool WalkthroughScenes::playStep(WalkthroughRun *run)
 {
     const QString title = run->step().title;
-    if (run->step().question) {
+    if (run->step().question)
         run->predict(engine::Decision::Status::Allowed);
-    } else if (const auto done = run->doIt(); !done) {
-        m_error = QStringLiteral("%1: %2").arg(title, done.error().message);
-        return false;
-    }
+    else
+        m_window->actionTable()->at(ActionId::WalkthroughDoIt)->trigger(); // what was changed is selected
     if (waitUntilDone(run))
         return true;
     m_error = QStringLiteral("%1: %2").arg(title, run->whyStuck());
