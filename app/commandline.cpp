@@ -83,7 +83,7 @@ Result<Exit> run(const QStringList &words, Output &out, Output &messages)
 {
     if (words.isEmpty())
         return usage(u"The command is missing."_s);
-    const QString first = words.first();
+    const QString &first = words.first();
     if (first == "--help"_L1 || first == "-h"_L1) {
         out.write(programHelp().toStdString());
         return Exit::Yes;

@@ -5,7 +5,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::size_t pieceSize = 256 * 1024; // larger ones are not faster
+constexpr std::size_t pieceSize = std::size_t(256) * 1024; // larger ones are not faster
 }
 
 Output::Output(QIODevice *device) : m_device(device)

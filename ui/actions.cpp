@@ -21,14 +21,14 @@ enum class Menu { File, Edit, View, Go, Tools, Help, Walkthroughs };
 using Why = QString (*)(const ActionContext &); // empty: it can be done
 
 struct Row {
-    ActionId id;
-    const char *name; // object name, relied on by others
-    const char *text;
-    std::optional<Icon> icon;
-    const char *keys; // portable text, several separated by "; "
-    Menu menu;
-    int group; // a separator stands between two groups
-    Why why;
+    ActionId id = {};
+    const char *name = nullptr; // object name, relied on by others
+    const char *text = nullptr;
+    std::optional<Icon> icon = {};
+    const char *keys = nullptr; // portable text, several separated by "; "
+    Menu menu = {};
+    int group = 0; // a separator stands between two groups
+    Why why = nullptr;
 };
 
 const Row rows[] = {

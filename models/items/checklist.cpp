@@ -63,6 +63,7 @@ std::vector<CheckList::Row> CheckList::freshRows()
     std::stable_sort(
         items.begin(), items.end(), [this](std::uint32_t a, std::uint32_t b) { return placeOf(a) < placeOf(b); });
     std::vector<Row> rows;
+    rows.reserve(items.size());
     for (const std::uint32_t item : items)
         rows.push_back({false, item});
     return rows;
@@ -74,6 +75,7 @@ std::vector<CheckList::Row> CheckList::groupedRows(const std::vector<std::uint32
     for (const std::uint32_t item : items)
         itemsOf[m_groups.groupOf(m_view, PermissionId(item))].push_back(item);
     std::vector<std::uint32_t> groups;
+    groups.reserve(itemsOf.size());
     for (const auto &entry : itemsOf)
         groups.push_back(entry.first);
     m_groups.sort(groups);

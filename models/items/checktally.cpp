@@ -103,6 +103,7 @@ void CheckTallies::count(CheckKind kind, const PendingView &view, const std::vec
         return;
     }
     std::vector<UserId> users;
+    users.reserve(subjects.size());
     for (const ObjectRef subject : subjects)
         users.push_back(subject.user());
     const std::vector<AlikeUsers> groups = groupAlike(view, users);

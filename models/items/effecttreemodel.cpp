@@ -40,6 +40,7 @@ template <typename List, typename Get>
 std::vector<Key> keysOf(const List &list, Get get)
 {
     std::vector<Key> keys;
+    keys.reserve(list.size());
     for (const auto &entry : list)
         keys.push_back(keyOf(get(entry)));
     return keys;

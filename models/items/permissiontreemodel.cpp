@@ -118,6 +118,7 @@ std::vector<TreeModel::Key> PermissionTreeModel::keysBelow(const Node &node) con
 {
     const auto keys = [](int kind, const std::vector<std::uint32_t> &numbers) {
         std::vector<Key> found;
+        found.reserve(numbers.size());
         for (const std::uint32_t number : numbers)
             found.push_back({kind, number});
         return found;

@@ -229,6 +229,7 @@ ObjectRef RoleTreeModel::objectAt(const QModelIndex &index) const
 RoleId RoleTreeModel::roleAt(const QModelIndex &index) const
 {
     const Node &node = nodeAt(index);
+    Q_ASSERT(node.above); // a row, not the root
     return Private::roleOf(node.isTop() ? node : *node.above);
 }
 

@@ -52,9 +52,9 @@ public:
     // Rows of a query.
     qint64 rowCount(ReadQuery query) const;
     struct Mention {
-        ReadQuery query;
+        ReadQuery query = {};
         StateLink link;
-        qint64 copies;
+        qint64 copies = 0;
     };
     // The links that have the key as an end, whether or not there is such an object.
     std::vector<Mention> mentionsOf(ObjectKind kind, const KeyText &key) const;

@@ -12,7 +12,7 @@ namespace store {
 
 // What a query of [read] is called and must give. Further columns are ignored.
 struct ReadQueryShape {
-    ReadQuery query;
+    ReadQuery query = {};
     QLatin1StringView word; // in [read]
     QLatin1StringView step; // what the person reads meanwhile
     std::array<QLatin1StringView, 2> columns; // key and name, or the two ends of a link

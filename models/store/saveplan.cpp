@@ -246,18 +246,21 @@ private:
         const engine::ObjectLinks &links = c.links;
         switch (c.kind) {
         case ObjectKind::User:
-            return hasLinked(c.kind, keys, ReadQuery::Assignments, Side::From, links.roles)
-                & hasLinked(c.kind, keys, ReadQuery::DirectGrants, Side::From, links.permissions);
+            compareLinked(c.kind, keys, ReadQuery::Assignments, Side::From, links.roles);
+            compareLinked(c.kind, keys, ReadQuery::DirectGrants, Side::From, links.permissions);
+            break;
         case ObjectKind::Permission:
-            return hasLinked(c.kind, keys, ReadQuery::Grants, Side::To, links.roles)
-                & hasLinked(c.kind, keys, ReadQuery::DirectGrants, Side::To, links.users);
+            compareLinked(c.kind, keys, ReadQuery::Grants, Side::To, links.roles);
+            compareLinked(c.kind, keys, ReadQuery::DirectGrants, Side::To, links.users);
+            break;
         case ObjectKind::Role:
-            return hasLinked(c.kind, keys, ReadQuery::Assignments, Side::To, links.users)
-                & hasLinked(c.kind, keys, ReadQuery::Grants, Side::From, links.permissions)
-                & hasLinked(c.kind, keys, ReadQuery::Inheritance, Side::From, links.parents)
-                & hasLinked(c.kind, keys, ReadQuery::Inheritance, Side::To, links.heirs);
+            compareLinked(c.kind, keys, ReadQuery::Assignments, Side::To, links.users);
+            compareLinked(c.kind, keys, ReadQuery::Grants, Side::From, links.permissions);
+            compareLinked(c.kind, keys, ReadQuery::Inheritance, Side::From, links.parents);
+            compareLinked(c.kind, keys, ReadQuery::Inheritance, Side::To, links.heirs);
+            break;
         }
-        Q_UNREACHABLE();
+        return m_plan.conflicts.empty();
     }
 
     enum class Side { From, To };
@@ -279,7 +282,7 @@ private:
     }
 
     // A conflict for each link that came or went.
-    bool hasLinked(
+    void compareLinked(
         ObjectKind kind, const std::vector<KeyText> &keys, ReadQuery query, Side side, const QStringList &shown)
     {
         const QString own = inSentence(nameOf(*state().object(kind, keys.front())));
@@ -297,7 +300,6 @@ private:
             if (!allNow.contains(name))
                 say(wordsOf(query).noLonger, name);
         }
-        return m_plan.conflicts.empty();
     }
 
     void add(const engine::Rename &c)

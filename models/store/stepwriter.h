@@ -20,7 +20,7 @@ public:
 
 private:
     struct Made {
-        ObjectKind kind;
+        ObjectKind kind = {};
         KeyText key;
         SqlValue value;
     };

@@ -33,7 +33,7 @@ void DatabaseThread::addUserTable()
     load([](DatabaseKeeper &keeper, LoadJob &job) { return keeper.addUserTable(job); });
 }
 
-void DatabaseThread::load(Read read)
+void DatabaseThread::load(const Read &read)
 {
     cancel();
     const auto job = m_job = std::make_shared<LoadJob>([this](const QString &step, qint64 done, qint64 total) {

@@ -51,7 +51,7 @@ Q_SIGNALS:
 
 private:
     using Read = std::function<Result<DatabaseKeeper::Reading>(DatabaseKeeper &, LoadJob &)>;
-    void load(Read read);
+    void load(const Read &read);
     void endLoading(const std::shared_ptr<LoadJob> &job, const Result<DatabaseKeeper::Reading> &reading);
 
     std::shared_ptr<LoadJob> m_job; // of the loading under way

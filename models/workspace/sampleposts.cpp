@@ -14,7 +14,7 @@ QList<PostApplication::Post> samplePosts()
     Q_ASSERT(isOpen);
     const QJsonArray records = QJsonDocument::fromJson(file.readAll()).array();
     QList<PostApplication::Post> posts;
-    for (const QJsonValue &record : records) {
+    for (const auto &record : records) {
         posts.append({.number = record["number"_L1].toInt(),
             .title = record["title"_L1].toString(),
             .author = record["author"_L1].toString(),

@@ -1,7 +1,5 @@
 #include "splitter.h"
 
-#include <QResizeEvent>
-
 namespace {
 
 constexpr int grip = 3; // on both sides of the line
@@ -12,13 +10,12 @@ public:
 
 protected:
     // Qt's own does the same with two pixels: the margins take the pointer, the mask leaves only the line to be seen.
-    void resizeEvent(QResizeEvent *event) override
+    void resizeEvent(QResizeEvent *) override
     {
         setAttribute(Qt::WA_MouseNoMask);
         const bool isUpright = orientation() == Qt::Horizontal;
         setContentsMargins(isUpright ? grip : 0, isUpright ? 0 : grip, isUpright ? grip : 0, isUpright ? 0 : grip);
         setMask(contentsRect());
-        QWidget::resizeEvent(event);
     }
 };
 
