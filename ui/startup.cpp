@@ -68,7 +68,9 @@ Startup Startup::fromArguments(int argc, char *argv[])
     const QCoreApplication application(argc, argv); // the parser asks it for the program's name
     QCommandLineParser parser;
     addOptions(parser);
-    const QCommandLineOption help = parser.addHelpOption();
+    // Not addHelpOption(): it would add --help-all, whose text only showHelp() has.
+    const QCommandLineOption help({u"h"_s, u"help"_s}, QCoreApplication::translate("Startup", "Print this text."));
+    parser.addOption(help);
     const QCommandLineOption version = parser.addVersionOption();
 
     Startup startup;

@@ -42,6 +42,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("version") << QStringList{u"--version"_s} << 0 << u"rolewright "_s;
         QTest::newRow("help") << QStringList{u"--help"_s} << 0 << u"--demo"_s;
+        QTest::newRow("help of Qt") << QStringList{u"--help-all"_s} << 2 << u"help-all"_s;
         QTest::newRow("unknown option") << QStringList{u"--frobnicate"_s} << 2 << u"frobnicate"_s;
         QTest::newRow("two databases") << QStringList{u"a.db"_s, u"b.db"_s} << 2 << u"One database"_s;
         QTest::newRow("demo and database") << QStringList{u"--demo"_s, u"a.db"_s} << 2 << u"not both"_s;
