@@ -189,6 +189,17 @@ private Q_SLOTS:
         QVERIFY(j.action(u"editPost"_s)->isEnabled());
     }
 
+    void theStripNamesEverythingThatIsDisabled()
+    {
+        Journey &j = *m_journey;
+        const auto words = [&j] { return j.find<QWidget>(u"reasonStrip"_s)->accessibleName(); };
+        QVERIFY(words().startsWith(u"Create, View, Edit and Delete are disabled"_s));
+        j.signInAs(u"uma"_s);
+        QVERIFY(words().startsWith(u"Create, Edit and Delete are disabled"_s));
+        j.signInAs(u"ada"_s);
+        QVERIFY(words().startsWith(u"View is disabled"_s));
+    }
+
 private:
     std::unique_ptr<Journey> m_journey;
 };

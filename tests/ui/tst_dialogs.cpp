@@ -35,6 +35,18 @@ private Q_SLOTS:
         QVERIFY(why->text().isEmpty());
     }
 
+    void theFieldsOfANewObjectStandCloseTogether()
+    {
+        ObjectDialog dialog(
+            ObjectKind::Role, u"New role"_s, [](const QString &) { return u"No."_s; }, nullptr);
+        dialog.show();
+        const QRect name = dialog.findChild<QLineEdit *>(u"objectName"_s)->geometry();
+        const QRect text = dialog.findChild<QLineEdit *>(u"objectText"_s)->geometry();
+        const QRect why = dialog.findChild<QLabel *>(u"objectWhyNot"_s)->geometry();
+        QVERIFY(text.top() - name.bottom() < 2 * name.height());
+        QVERIFY(why.top() > text.bottom()); // its room is kept free, but not between the fields
+    }
+
     void enterDoesTheDeedWhereItIsHarmless()
     {
         LineDialog dialog(u"Describe User"_s, u"Description"_s, u"Reads"_s, nullptr);

@@ -22,6 +22,7 @@ ObjectDialog::ObjectDialog(
 {
     setHeading(title, {});
     addFormField(content(), tr("Name"), m_name, u"objectName"_s);
+    addFormField(content(), kind == ObjectKind::User ? tr("Display name") : tr("Description"), m_text, u"objectText"_s);
     m_why->setObjectName(u"objectWhyNot"_s);
     m_why->setFont(captionFont(this));
     m_why->setForegroundRole(QPalette::PlaceholderText);
@@ -29,7 +30,6 @@ ObjectDialog::ObjectDialog(
         2 * QFontMetrics(captionFont(this)).lineSpacing()); // comes and goes without moving the fields
     m_why->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     content()->addWidget(m_why);
-    addFormField(content(), kind == ObjectKind::User ? tr("Display name") : tr("Description"), m_text, u"objectText"_s);
     content()->addStretch();
     addCancel(tr("Cancel"));
     addPrimary(u"createButton"_s, tr("Create %1").arg(engine::kindWord(kind)));

@@ -4,6 +4,7 @@
 #include "metrics.h"
 #include "plainlabel.h"
 #include "strip.h"
+#include "visibletext.h"
 
 #include <QHBoxLayout>
 #include <QMouseEvent>
@@ -14,15 +15,18 @@ using Action = PostApplication::Action;
 
 namespace {
 
-QString treatedText(ForbiddenTreatment treatment, const QString &action)
+// "Edit is disabled", "Create, Edit and Delete are disabled"
+QString treatedText(ForbiddenTreatment treatment, const QStringList &actions)
 {
+    const QString names = engine::inSentence(actions);
+    const bool isOne = actions.size() == 1;
     switch (treatment) {
     case ForbiddenTreatment::Hide:
-        return PostActionRow::tr("%1 is hidden").arg(action);
+        return (isOne ? PostActionRow::tr("%1 is hidden") : PostActionRow::tr("%1 are hidden")).arg(names);
     case ForbiddenTreatment::Disable:
-        return PostActionRow::tr("%1 is disabled").arg(action);
+        return (isOne ? PostActionRow::tr("%1 is disabled") : PostActionRow::tr("%1 are disabled")).arg(names);
     case ForbiddenTreatment::Refuse:
-        return PostActionRow::tr("%1 will be refused").arg(action);
+        return PostActionRow::tr("%1 will be refused").arg(names);
     }
     return {};
 }
@@ -164,10 +168,14 @@ void PostActionRow::refreshStrip()
         m_strip->hide();
         return;
     }
+    QStringList forbiddenTitles;
+    for (const Action action : PostApplication::actions)
+        if (!m_session->decide(action).isAllowed())
+            forbiddenTitles << actionTitle(action);
     const QString explanation = m_treatment == ForbiddenTreatment::Hide
         ? tr("%1 Hiding protects nothing: the guard answers the same.").arg(why)
         : why;
-    m_strip->setMessage(Strip::Kind::Forbidden, treatedText(m_treatment, actionTitle(subject)), explanation);
+    m_strip->setMessage(Strip::Kind::Forbidden, treatedText(m_treatment, forbiddenTitles), explanation);
     m_strip->setClosable(false);
     m_strip->show();
     if (m_session->decide(subject).reason != engine::Decision::Reason::UnknownPermission)
