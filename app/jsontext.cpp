@@ -1,12 +1,11 @@
 #include "jsontext.h"
 
+#include "orderedjson.h"
 #include "output.h"
-
-#include <QJsonDocument>
 
 void writeJsonLine(Output &out, const QJsonObject &object)
 {
-    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    const QByteArray line = engine::orderedJson(object, engine::JsonBlanks::None);
     out.write({line.constData(), std::size_t(line.size())});
     out.write("\n");
 }

@@ -8,6 +8,7 @@
 
 class Output;
 
+// Members in the order of the documents.
 void writeJsonLine(Output &out, const QJsonObject &object);
 
 // A JSON string with its quotes. What is not valid UTF-8 stays as it is: names are written exactly.

@@ -1,5 +1,6 @@
 #include "changejson.h"
 #include "jsonoutline.h"
+#include "orderedjson.h"
 #include "overloaded.h"
 #include "visibletext.h"
 
@@ -76,16 +77,9 @@ Result<Change> readChange(const QJsonValue &value)
     return fromJson(value.toObject());
 }
 
-QByteArray compact(const QJsonObject &object)
+QByteArray line(const Change &change)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-// A value as it stands in a file; QJsonDocument itself writes only objects and arrays.
-QByteArray literal(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.sliced(1, array.size() - 2);
+    return "    " + orderedJson(toJson(change), JsonBlanks::AfterMarks);
 }
 
 } // namespace
@@ -120,12 +114,14 @@ QByteArray writeChangeFile(const ChangeFile &file)
 {
     QByteArrayList lines;
     for (const Change &change : file.changes) {
-        lines << "    " + compact(toJson(change));
+        lines << line(change);
         const auto *existence = std::get_if<Existence>(&change);
         if (existence && existence->exists)
-            forEachLink(*existence, [&lines](const Change &link) { lines << "    " + compact(toJson(link)); });
+            forEachLink(*existence, [&lines](const Change &link) { lines << line(link); });
     }
-    const QByteArray reason = file.reason.isEmpty() ? QByteArray() : "  \"reason\": " + literal(file.reason) + ",\n";
+    const QByteArray reason = file.reason.isEmpty()
+        ? QByteArray()
+        : "  \"reason\": " + orderedJson(file.reason, JsonBlanks::AfterMarks) + ",\n";
     return "{\n  \"format\": \"" + QByteArray(formatName.data()) + "\",\n" + reason + "  \"changes\": [\n"
         + lines.join(",\n") + (lines.isEmpty() ? "" : "\n") + "  ]\n}\n";
 }

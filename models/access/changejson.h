@@ -16,7 +16,8 @@ struct ChangeFile {
 
 // One change as in the change file: only what a person would write there ("do", names, "to", "description").
 // before of a rename, deleted links and the like are looked up when it is applied; see resolved() in edit.h.
-// Members come sorted by name, as QJsonObject keeps them: two equal changes are the same text.
+// Members come sorted by name, as QJsonObject keeps them: two equal changes are the same text in the log. For people
+// orderedJson() writes them.
 QJsonObject toJson(const Change &change);
 // The same with before and after, for the log and the crash journal: a description with "before"; a creation or
 // deletion with its text, flags and "links" {"users","roles","permissions","parents","heirs"}. fromJson() reads it back

@@ -184,8 +184,8 @@ void TestChangeJson::writesOneChangeALine()
   "format": "rolewright-changes/1",
   "reason": "say \"why\"",
   "changes": [
-    {"do":"assign","role":"R","user":"größe"},
-    {"do":"activate-user","user":"ines"}
+    {"do": "assign", "user": "größe", "role": "R"},
+    {"do": "activate-user", "user": "ines"}
   ]
 }
 )"_s);

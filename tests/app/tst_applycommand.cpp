@@ -82,14 +82,13 @@ private Q_SLOTS:
 
     void tellsAsJson()
     {
-        const QByteArray rest =
-            "\"changes\":[{\"do\":\"assign\",\"role\":\"User\",\"user\":\"nick\"}],\"conflicts\":[],"
-            "\"gained\":[[\"nick\",\"View Post\"]],";
+        const QByteArray rest = "\"changes\":[{\"do\":\"assign\",\"user\":\"nick\",\"role\":\"User\"}],"
+                                "\"gained\":[[\"nick\",\"View Post\"]],\"lost\":[],\"conflicts\":[]}\n";
         const QByteArray one = R"({"do":"assign","user":"nick","role":"User"})";
         const ProgramRun dry = apply(one, {u"--json"_s, u"--dry-run"_s});
-        QCOMPARE(dry.output, "{" + rest + "\"logged\":false,\"lost\":[],\"saved\":false}\n");
+        QCOMPARE(dry.output, "{\"saved\":false,\"logged\":false," + rest);
         const ProgramRun run = apply(one, {u"--json"_s});
-        QCOMPARE(run.output, "{" + rest + "\"logged\":true,\"lost\":[],\"saved\":true}\n");
+        QCOMPARE(run.output, "{\"saved\":true,\"logged\":true," + rest);
         QCOMPARE(run.exit, 0);
     }
 
@@ -186,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(json.exit, 4);
         QVERIFY(json.output.contains("\"saved\":false"));
         QVERIFY(json.output.contains(
-            R"({"change":{"do":"assign","role":"User","user":"uma"},"found":"uma already has User."})"));
+            R"({"change":{"do":"assign","user":"uma","role":"User"},"found":"uma already has User."})"));
     }
 
     void aChangeFileWithoutAnEndIsRefused()

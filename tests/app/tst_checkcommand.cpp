@@ -105,13 +105,12 @@ private Q_SLOTS:
     {
         const ProgramRun allowed = runProgram(question(demo(), u"ada"_s, u"Edit Post"_s) + QStringList{u"--json"_s});
         QCOMPARE(allowed.output,
-            QByteArray("{\"decision\":\"allowed\",\"held_by_roles\":[],\"missing\":null,"
-                       "\"paths\":[[\"ada\",\"Admin\",\"Edit Post\"]],\"permission\":\"Edit Post\",\"status\":200,"
-                       "\"user\":\"ada\"}\n"));
+            QByteArray("{\"status\":200,\"decision\":\"allowed\",\"user\":\"ada\",\"permission\":\"Edit Post\","
+                       "\"paths\":[[\"ada\",\"Admin\",\"Edit Post\"]],\"missing\":null,\"held_by_roles\":[]}\n"));
         const ProgramRun nobody = runProgram({u"check"_s, demo(), u"--permission"_s, u"Edit Post"_s, u"--json"_s});
         QCOMPARE(nobody.output,
-            QByteArray("{\"decision\":\"not signed in\",\"held_by_roles\":[\"Admin\"],\"missing\":\"Edit Post\","
-                       "\"paths\":[],\"permission\":\"Edit Post\",\"status\":401,\"user\":null}\n"));
+            QByteArray("{\"status\":401,\"decision\":\"not signed in\",\"user\":null,\"permission\":\"Edit Post\","
+                       "\"paths\":[],\"missing\":\"Edit Post\",\"held_by_roles\":[\"Admin\"]}\n"));
         QCOMPARE(nobody.exit, 1);
     }
 
@@ -148,8 +147,8 @@ private Q_SLOTS:
         const QStringList asked = question(demo(), u"ada"_s, u"Edit Post"_s) + QStringList{u"--json"_s};
         QVERIFY(!runProgram(asked).output.contains("active_roles"));
         QVERIFY(runProgram(asked + QStringList{u"--active-role"_s, u"Admin"_s})
-                    .output.startsWith("{\"active_roles\":[\"Admin\"],\"decision\":\"allowed\""));
-        QVERIFY(runProgram(asked + QStringList{u"--no-active-role"_s}).output.startsWith("{\"active_roles\":[],"));
+                    .output.contains(",\"active_roles\":[\"Admin\"]"));
+        QVERIFY(runProgram(asked + QStringList{u"--no-active-role"_s}).output.contains(",\"active_roles\":[]"));
     }
 
     void aSessionThatCannotBeEndsWith2_data()

@@ -142,15 +142,15 @@ private Q_SLOTS:
         const ProgramRun run = runProgram({u"info"_s, created(u"demo"_s), u"--json"_s});
         QCOMPARE(run.exit, 0);
         QCOMPARE(run.output,
-            QByteArray("{\"assumptions\":[\"inactive users may do nothing\"],"
-                       "\"counts\":{\"assignments\":3,\"direct_grants\":0,\"effective_grants\":4,\"grants\":4,"
-                       "\"inheritance\":0,\"permissions\":4,\"roles\":2,\"users\":4},"
-                       "\"engine\":\"sqlite\",\"profile\":\"rolewright\",\"read_only\":false,\"warnings\":[],"
+            QByteArray("{\"profile\":\"rolewright\",\"engine\":\"sqlite\",\"read_only\":false,"
                        "\"writes\":[\"assign\",\"unassign\",\"grant\",\"revoke\",\"grant-user\",\"revoke-user\","
                        "\"inherit\",\"disinherit\",\"create-role\",\"delete-role\",\"rename-role\",\"describe-role\","
                        "\"create-permission\",\"delete-permission\",\"rename-permission\",\"describe-permission\","
                        "\"create-user\",\"delete-user\",\"rename-user\",\"describe-user\",\"activate-user\","
-                       "\"deactivate-user\"]}\n"));
+                       "\"deactivate-user\"],"
+                       "\"counts\":{\"users\":4,\"roles\":2,\"permissions\":4,\"assignments\":3,\"grants\":4,"
+                       "\"inheritance\":0,\"direct_grants\":0,\"effective_grants\":4},"
+                       "\"assumptions\":[\"inactive users may do nothing\"],\"warnings\":[]}\n"));
     }
 
     void anotherProfileCanBeAskedFor()
@@ -192,7 +192,7 @@ private Q_SLOTS:
         const QByteArray json = runProgram({u"profiles"_s, created(u"demo"_s), u"--json"_s}).output;
         QVERIFY(json.contains("\"recognised\":\"rolewright\""));
         QVERIFY(json.contains("\"inferred\":false"));
-        QVERIFY(json.contains("{\"missing\":["));
+        QVERIFY(json.contains(",\"missing\":["));
     }
 
     void aFileThatNoProfileFitsEndsProfilesWith1AndOthersWith3()

@@ -152,8 +152,9 @@ private Q_SLOTS:
         const ProgramRun json = log({u"--verify"_s, u"--format"_s, u"json"_s});
         QCOMPARE(json.exit, 1);
         QCOMPARE(json.output,
-            "{\"entries\":4,\"first_bad\":{\"seq\":3,\"why\":\"its words or its hash were altered\"},\"head\":\""
-                + headOf(m_file) + "\",\"logged\":true,\"verified\":false}\n");
+            "{\"logged\":true,\"entries\":4,\"first_bad\":{\"seq\":3,\"why\":\"its words or its hash were altered\"},"
+            "\"head\":\""
+                + headOf(m_file) + "\",\"verified\":false}\n");
     }
 
     void aKeptHeadShowsThatTheEndWasCutOff()

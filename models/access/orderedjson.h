@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonValue>
+
+namespace engine {
+
+enum class JsonBlanks { None, AfterMarks };
+
+// JSON as documents show it and people write it: what is done first, then who, the role, the permission. (QJsonDocument
+// sorts the members by name.) Members that are not known here follow, sorted.
+QByteArray orderedJson(const QJsonValue &value, JsonBlanks blanks);
+
+} // namespace engine
