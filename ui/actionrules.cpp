@@ -188,6 +188,14 @@ QString why::remove(const ActionContext &context)
     return why.isEmpty() ? whyNot("delete"_L1, context.selection.front().kind, context) : why;
 }
 
+QString why::revert(const ActionContext &context)
+{
+    if (const QString why = open(context); !why.isEmpty())
+        return why;
+    return context.removed.empty() ? tr("Nothing that is about to be deleted is selected")
+                                   : context.workspace->whyNot({});
+}
+
 QString why::activate(const ActionContext &context)
 {
     return activation(context, true);

@@ -19,6 +19,7 @@ struct ActionContext {
     const Workspace *workspace = nullptr;
     std::optional<ObjectKind> listed = {}; // what the page lists; nothing: it has no such list
     std::vector<ObjectRef> selection = {}; // of one kind
+    std::vector<ObjectRef> removed = {}; // what is selected and about to be deleted
     engine::ChangeList links = {}; // rows below an object: what Delete takes away instead of the object
     QString saveBlocked = {}; // why the pending changes cannot be saved as they are
     bool canFilter = false;
@@ -53,6 +54,7 @@ QString rename(const ActionContext &context);
 QString describe(const ActionContext &context);
 QString duplicate(const ActionContext &context);
 QString remove(const ActionContext &context);
+QString revert(const ActionContext &context);
 QString activate(const ActionContext &context);
 QString deactivate(const ActionContext &context);
 QString back(const ActionContext &context);

@@ -80,6 +80,8 @@ const Row rows[] = {
         Menu::Edit, 2, why::deactivate},
     {ActionId::EditDelete, "editDelete", QT_TRANSLATE_NOOP("Actions", "De&lete…"), Icon::Delete, "Del", Menu::Edit, 2,
         why::remove},
+    {ActionId::EditRevert, "editRevert", QT_TRANSLATE_NOOP("Actions", "Re&vert the deletion"), Icon::Revert, "",
+        Menu::Edit, 2, why::revert},
     {ActionId::ViewInspector, "viewInspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), Icon::Inspector, "F4",
         Menu::View, 0, why::always},
     {ActionId::ViewHeirs, "viewHeirs", QT_TRANSLATE_NOOP("Actions", "Show &heirs below roles"), std::nullopt,
@@ -253,6 +255,8 @@ QMenu *Actions::makeContextMenu(ObjectKind listed, QWidget *parent) const
         {ActionId::EditActivate, ActionId::EditDeactivate, ActionId::EditDelete}, {ActionId::EditNew}};
     if (listed != ObjectKind::User) // others are never inactive
         groups[2] = {ActionId::EditDelete};
+    if (at(ActionId::EditRevert)->isEnabled())
+        groups[2].push_back(ActionId::EditRevert);
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"contextMenu"_s);
     menu->setToolTipsVisible(true);

@@ -36,6 +36,7 @@ enum class ActionId {
     EditActivate,
     EditDeactivate,
     EditDelete,
+    EditRevert,
     ViewInspector,
     ViewHeirs,
     ViewExpandAll,

@@ -66,6 +66,21 @@ void DatabaseCommands::discard()
         Q_EMIT refused(reverted.error());
 }
 
+void DatabaseCommands::review(const QString &saveBlocked)
+{
+    const Ask::Reviewed reviewed = m_ask->review(m_workspace, saveBlocked);
+    switch (reviewed.deed) {
+    case Ask::Reviewed::Deed::Save:
+        save(reviewed.reason);
+        break;
+    case Ask::Reviewed::Deed::Discard:
+        discard();
+        break;
+    case Ask::Reviewed::Deed::Nothing:
+        break;
+    }
+}
+
 void DatabaseCommands::allowChanges()
 {
     m_settings->setEditingAllowed(m_workspace->info().location);

@@ -28,6 +28,8 @@ public:
     void reload();
     void save(const QString &reason = {});
     void discard();
+    // All pending changes once more; saves or discards them as the answer says. saveBlocked: why they cannot be saved.
+    void review(const QString &saveBlocked);
     void allowChanges();
     void addUserTable();
 

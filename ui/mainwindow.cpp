@@ -1,5 +1,6 @@
 #include "mainwindow.h"
 
+#include "columnsmenu.h"
 #include "databasecommands.h"
 #include "databasewords.h"
 #include "filedrop.h"
@@ -112,6 +113,8 @@ void MainWindow::makeMiddle()
     layout->addWidget(new WalkthroughBar(m_stage, m_workspace, m_actions, middle));
     layout->addWidget(m_pendingBar);
     setCentralWidget(middle);
+    findChild<QMenu *>(u"viewMenu"_s)
+        ->insertMenu(m_actions->at(ActionId::ViewResetLayout), new ColumnsMenu(m_area, this));
 
     connect(m_startPage, &StartPage::openAsked, m_databases,
         [this](const QString &location) { m_databases->open({.location = location}); });
@@ -201,7 +204,7 @@ void MainWindow::connectFileActions()
     when(ActionId::FileAllowChanges, [this] { m_databases->allowChanges(); });
     when(ActionId::FileAddUserTable, [this] { m_databases->addUserTable(); });
     when(ActionId::FileSave, [this] { m_databases->save(); });
-    when(ActionId::FileReview, [this] { review(); });
+    when(ActionId::FileReview, [this] { m_databases->review(m_notices->saveBlocked()); });
     when(ActionId::FileDiscard, [this] { m_databases->discard(); });
     when(ActionId::FileClose, [this] { m_databases->close(); });
     when(ActionId::FileQuit, [this] { close(); });
@@ -221,6 +224,7 @@ void MainWindow::connectEditActions()
     when(ActionId::EditActivate, [this] { m_objects->setActive(m_area->current()->selection(), true); });
     when(ActionId::EditDeactivate, [this] { m_objects->setActive(m_area->current()->selection(), false); });
     when(ActionId::EditDelete, [this] { deleteSelected(); });
+    when(ActionId::EditRevert, [this] { m_objects->revert(m_area->current()->removedSelection()); });
 }
 
 void MainWindow::connectViewActions()
@@ -275,6 +279,7 @@ void MainWindow::updateActions()
     m_actions->update({.workspace = m_workspace,
         .listed = page->listed(),
         .selection = page->selection(),
+        .removed = page->removedSelection(),
         .links = page->selectedLinks(),
         .saveBlocked = m_notices->saveBlocked(),
         .canFilter = page->hasFilter(),
@@ -301,21 +306,6 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
     QMenu *menu = m_actions->makeContextMenu(*m_area->current()->listed(), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(globalPosition);
-}
-
-void MainWindow::review()
-{
-    const Ask::Reviewed reviewed = m_ask.review(m_workspace, m_notices->saveBlocked());
-    switch (reviewed.deed) {
-    case Ask::Reviewed::Deed::Save:
-        m_databases->save(reviewed.reason);
-        break;
-    case Ask::Reviewed::Deed::Discard:
-        m_databases->discard();
-        break;
-    case Ask::Reviewed::Deed::Nothing:
-        break;
-    }
 }
 
 void MainWindow::deleteSelected()

@@ -66,7 +66,6 @@ private:
     void updateActions();
     void updateTitle();
     void showContextMenu(const QPoint &globalPosition);
-    void review();
     void deleteSelected();
     void signIn(const QString &user);
     void resetLayout();

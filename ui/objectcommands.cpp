@@ -3,10 +3,14 @@
 #include "ask.h"
 #include "comparison.h"
 #include "edit.h"
+#include "pendingdeletions.h"
 #include "visibletext.h"
 #include "words.h"
 #include "workspace.h"
 
+#include <set>
+
+using namespace Qt::StringLiterals;
 using namespace engine;
 
 namespace {
@@ -25,6 +29,27 @@ QStringList lossLines(const AccessGraph &graph, const EffectDifference &effect)
         }
     }
     return lines;
+}
+
+// Who has one of these roles and may not sign in now: of an effect nothing is seen, but the role is gone with the
+// user's return. "1 inactive user loses the role"
+QString sleepingLosses(const AccessGraph &graph, const std::vector<ObjectRef> &objects)
+{
+    if (objects.front().kind != ObjectKind::Role || graph.semantics().inactiveUsers != Semantics::InactiveUsers::Denied)
+        return {};
+    std::set<UserId> users;
+    for (const ObjectRef object : objects)
+        for (const UserId user : graph.usersOf(object.role()))
+            if (!graph.isActive(user))
+                users.insert(user);
+    const bool isOneRole = objects.size() == 1;
+    if (users.size() == 1)
+        return isOneRole ? ObjectCommands::tr("1 inactive user loses the role")
+                         : ObjectCommands::tr("1 inactive user loses a role");
+    return users.empty() ? QString()
+                         : (isOneRole ? ObjectCommands::tr("%1 inactive users lose the role")
+                                      : ObjectCommands::tr("%1 inactive users lose a role"))
+                               .arg(grouped(qint64(users.size())));
 }
 
 // A name that is still free: "Editor copy", "Editor copy 2", …
@@ -143,15 +168,23 @@ void ObjectCommands::remove(const std::vector<ObjectRef> &objects)
     if (changes.empty())
         return;
     const EffectDifference effect = effectOf(graph, after);
+    QStringList summary{effectSentence(effect), sleepingLosses(graph, objects)};
+    summary.removeAll(QString());
     const QString what = changes.size() == 1
         ? tr("%1 %2").arg(kindWord(objects.front().kind), inSentence(graph.name(objects.front())))
         : countOf(objects.front().kind, qint64(changes.size()));
     if (!m_ask->deletion(
-            {tr("Delete %1?").arg(what), effectSentence(effect), lossLines(after, effect), tr("Delete %1").arg(what)}))
+            {tr("Delete %1?").arg(what), summary.join(u", "_s), lossLines(after, effect), tr("Delete %1").arg(what)}))
         return;
     const auto staged = m_workspace->stage(changes, tr("Delete %1").arg(what));
     if (!staged)
         Q_EMIT refused(staged.error());
+}
+
+void ObjectCommands::revert(const std::vector<ObjectRef> &removed)
+{
+    if (const auto reverted = m_workspace->revert(items::pendingDeletions(*m_workspace, removed)); !reverted)
+        Q_EMIT refused(reverted.error());
 }
 
 void ObjectCommands::setActive(const std::vector<ObjectRef> &users, bool active)

@@ -23,6 +23,8 @@ public:
     void describe(ObjectRef object);
     // Says first who loses what.
     void remove(const std::vector<ObjectRef> &objects);
+    // Takes pending deletions back.
+    void revert(const std::vector<ObjectRef> &removed);
     void setActive(const std::vector<ObjectRef> &users, bool active);
 
 Q_SIGNALS:

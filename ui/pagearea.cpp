@@ -208,7 +208,8 @@ void PageArea::updateInspector()
     if (QWidget *panel = current()->inspectorPanel())
         m_inspector->showPanel(panel);
     else
-        m_inspector->setSelection(current()->selection(), current()->listed().value_or(ObjectKind::User));
+        m_inspector->setSelection(
+            current()->selection(), current()->removedSelection(), current()->listed().value_or(ObjectKind::User));
 }
 
 bool PageArea::isNarrow() const

@@ -252,6 +252,54 @@ private Q_SLOTS:
         QVERIFY(!j.workspace()->graph().role(u"User"_s));
     }
 
+    void whatIsAboutToBeDeletedCanBeSelectedAndTakenBack_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("role") << int(Qt::Key_2) << u"rolesView"_s << u"User"_s;
+        QTest::newRow("user") << int(Qt::Key_1) << u"usersView"_s << u"uma"_s;
+        QTest::newRow("permission") << int(Qt::Key_3) << u"permissionsView"_s << u"View Post"_s;
+    }
+    void whatIsAboutToBeDeletedCanBeSelectedAndTakenBack()
+    {
+        QFETCH(int, key);
+        QFETCH(QString, view);
+        QFETCH(QString, name);
+        Journey &j = *m_journey;
+        j.keys(Qt::Key(key), Qt::ControlModifier);
+        for (const bool byMenu : {false, true}) {
+            j.click(view, name);
+            QVERIFY(!j.action(u"editRevert"_s)->isEnabled());
+            j.answer(
+                u"deletionDialog"_s, [](QDialog *dialog) { Journey::pressIn(dialog, u"deleteButton"_s); },
+                [&] { j.keys(Qt::Key_Delete); });
+            j.click(view, name);
+            QVERIFY(j.find<QWidget>(u"removedPanel"_s)->isVisible());
+            const auto *title = j.find<QLabel>(u"removedTitle"_s);
+            QCOMPARE(title->text(), name);
+            QVERIFY(title->font().strikeOut());
+            QVERIFY(!j.action(u"editDelete"_s)->isEnabled());
+            if (byMenu)
+                j.action(u"editRevert"_s)->trigger();
+            else
+                j.press(u"revertDeletionButton"_s);
+            QVERIFY(!j.workspace()->hasPendingChanges());
+            QVERIFY(!j.find<QWidget>(u"removedPanel"_s)->isVisible());
+        }
+    }
+
+    void deletingARoleNamesTheInactiveWhoLoseItToo()
+    {
+        Journey &j = *m_journey;
+        QVERIFY(j.workspace()->stage({engine::Assignment{u"ines"_s, u"User"_s}}));
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        j.answer(
+            u"deletionDialog"_s, [](QDialog *dialog) { dialog->reject(); }, [&] { j.keys(Qt::Key_Delete); });
+        QVERIFY2(j.said().contains(u"1 user loses View Post, 1 inactive user loses the role"_s), qPrintable(j.said()));
+    }
+
     void aGrantBelowARoleIsTakenAwayWithoutAQuestion()
     {
         Journey &j = *m_journey;
@@ -261,6 +309,35 @@ private Q_SLOTS:
         j.keys(Qt::Key_Delete);
         QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(1));
         QCOMPARE(engine::verb(j.workspace()->pendingChanges().front()), u"revoke"_s);
+    }
+
+    void columnsAreChosenUnderTheDotsAndInTheMenuBar_data()
+    {
+        QTest::addColumn<QString>("menu");
+        QTest::newRow("under the dots") << u"usersMoreMenu"_s;
+        QTest::newRow("in the menu bar") << u"columnsMenu"_s;
+    }
+    void columnsAreChosenUnderTheDotsAndInTheMenuBar()
+    {
+        QFETCH(QString, menu);
+        Journey &j = *m_journey;
+        auto *columns = j.find<QMenu>(menu);
+        columns->popup({});
+        QStringList entries;
+        for (const QAction *action : columns->actions())
+            entries << action->text();
+        QVERIFY2(entries.contains(u"Roles"_s), qPrintable(entries.join(u", "_s)));
+        columns->actions().at(entries.indexOf(u"Roles"_s))->trigger();
+        columns->close();
+        const auto *header = j.find<QTableView>(u"usersView"_s)->horizontalHeader();
+        QVERIFY(header->isSectionHidden(2));
+        columns->popup({});
+        columns->actions().constLast()->trigger(); // Reset columns
+        columns->close();
+        QVERIFY(!header->isSectionHidden(2));
+        QVERIFY(columns->menuAction()->isEnabled());
+        j.keys(Qt::Key_0, Qt::ControlModifier);
+        QVERIFY(!j.find<QMenu>(u"columnsMenu"_s)->menuAction()->isEnabled()); // its posts have no header
     }
 
     void selectedRowsAreCopiedWithHeaders()

@@ -3,6 +3,7 @@
 #include "change.h"
 #include "emptystate.h"
 #include "permissioninspector.h"
+#include "removedpanel.h"
 #include "roleinspector.h"
 #include "userinspector.h"
 
@@ -13,6 +14,7 @@ Inspector::Inspector(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget(this))
     , m_nothing(new EmptyState(this))
+    , m_removed(new RemovedPanel(workspace, this))
     , m_panels{new UserInspector(workspace, this), new RoleInspector(workspace, this),
           new PermissionInspector(workspace, this)}
 {
@@ -21,6 +23,8 @@ Inspector::Inspector(Workspace *workspace, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_removed);
+    connect(m_removed, &RemovedPanel::refused, this, &Inspector::refused);
     for (InspectorPanel *panel : m_panels) {
         m_stack->addWidget(panel);
         connect(panel, &InspectorPanel::refused, this, &Inspector::refused);
@@ -31,8 +35,14 @@ Inspector::Inspector(Workspace *workspace, QWidget *parent)
     layout->addWidget(m_stack);
 }
 
-void Inspector::setSelection(const std::vector<ObjectRef> &objects, ObjectKind pageKind)
+void Inspector::setSelection(
+    const std::vector<ObjectRef> &objects, const std::vector<ObjectRef> &removed, ObjectKind pageKind)
 {
+    if (objects.empty() && !removed.empty()) {
+        m_removed->setObjects(removed);
+        m_stack->setCurrentWidget(m_removed);
+        return;
+    }
     if (objects.empty()) {
         m_nothing->setContent(iconFor(pageKind), tr("Nothing selected"),
             tr("Choose a %1 to see what it is linked with.").arg(engine::kindWord(pageKind)));

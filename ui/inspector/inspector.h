@@ -10,6 +10,7 @@
 class EmptyState;
 class InspectorPanel;
 class QStackedWidget;
+class RemovedPanel;
 class Workspace;
 
 // At the right of the window: what is selected, to read and to change.
@@ -19,7 +20,9 @@ class Inspector : public QWidget {
 public:
     explicit Inspector(Workspace *workspace, QWidget *parent = nullptr);
 
-    void setSelection(const std::vector<ObjectRef> &objects, ObjectKind pageKind);
+    // removed: what is selected and about to be deleted; it shows when nothing else is selected.
+    void setSelection(
+        const std::vector<ObjectRef> &objects, const std::vector<ObjectRef> &removed, ObjectKind pageKind);
     // First tabs, no filters.
     void startAfresh();
     // A page's own panel in place of the objects (the decision beside the post editor).
@@ -32,5 +35,6 @@ Q_SIGNALS:
 private:
     QStackedWidget *m_stack;
     EmptyState *m_nothing;
+    RemovedPanel *m_removed;
     std::vector<InspectorPanel *> m_panels; // by ObjectKind
 };

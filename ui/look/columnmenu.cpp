@@ -65,13 +65,16 @@ QMenu *makeColumnMenu(QAbstractItemView *view, const std::function<void()> &rese
     auto *menu = new QMenu(tr("Columns"), parent);
     menu->setObjectName(QStringLiteral("columnMenu"));
     menu->setToolTipsVisible(true);
-    QObject::connect(menu, &QMenu::aboutToShow, view, [menu, view, reset] {
-        qDeleteAll(menu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() leaves them
-        menu->clear();
-        addColumns(menu, view);
-        addSorting(menu, view);
-        menu->addSeparator();
-        QObject::connect(menu->addAction(tr("Reset columns")), &QAction::triggered, view, reset);
-    });
+    QObject::connect(menu, &QMenu::aboutToShow, view, [menu, view, reset] { fillColumnMenu(menu, view, reset); });
     return menu;
+}
+
+void fillColumnMenu(QMenu *menu, QAbstractItemView *view, const std::function<void()> &reset)
+{
+    qDeleteAll(menu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() leaves them
+    menu->clear();
+    addColumns(menu, view);
+    addSorting(menu, view);
+    menu->addSeparator();
+    QObject::connect(menu->addAction(tr("Reset columns")), &QAction::triggered, view, reset);
 }

@@ -66,13 +66,7 @@ ListPage::ListPage(const List &list, const PageParts &parts)
 void ListPage::finish()
 {
     m_firstLayout = viewLayout(m_list.view);
-    auto *more = new QMenu(this);
-    more->setObjectName(m_list.name + "MoreMenu"_L1);
-    for (const ActionId id : moreActions())
-        more->addAction(m_actions->at(id));
-    more->addMenu(makeColumnMenu(
-        m_list.view, [this] { restoreViewLayout(m_list.view, m_firstLayout); }, more));
-    m_header->setMoreMenu(more);
+    makeMoreMenu();
     setTabOrder(m_header->findChild<QToolButton *>(u"moreButton"_s), m_list.view);
     restoreViewLayout(m_list.view, m_settings->value(layoutKey()).toByteArray());
 
@@ -90,11 +84,26 @@ void ListPage::finish()
         updateCounts();
     });
     connect(m_workspace, &Workspace::edited, this, [this] {
-        m_selection.reset(); // deleted ones are no longer part of it
+        m_selected.reset(); // deleted ones are no longer part of it
         updateCounts();
     });
     connect(m_workspace, &Workspace::stateChanged, this, &ListPage::updateCounts);
     updateCounts();
+}
+
+void ListPage::makeMoreMenu()
+{
+    QMenu *columns = makeColumnMenu(
+        m_list.view, [this] { resetLayout(); }, this);
+    QMenu *more = columns; // a menu with a single entry would be one step too many
+    if (const std::vector<ActionId> actions = moreActions(); !actions.empty()) {
+        more = new QMenu(this);
+        for (const ActionId id : actions)
+            more->addAction(m_actions->at(id));
+        more->addMenu(columns);
+    }
+    more->setObjectName(m_list.name + "MoreMenu"_L1);
+    m_header->setMoreMenu(more);
 }
 
 QString ListPage::layoutKey() const
@@ -123,16 +132,16 @@ std::vector<QModelIndex> ListPage::selectedRows() const
     return rows;
 }
 
-std::vector<ObjectRef> ListPage::selection() const
+const ListPage::Selected &ListPage::selected() const
 {
-    if (!m_selection)
-        m_selection = findSelection();
-    return *m_selection;
+    if (!m_selected)
+        m_selected = findSelected();
+    return *m_selected;
 }
 
-std::vector<ObjectRef> ListPage::findSelection() const
+ListPage::Selected ListPage::findSelected() const
 {
-    std::vector<ObjectRef> objects;
+    Selected found;
     engine::BitSet seen; // a role stands under each of its parents
     const QModelIndex current = m_list.view->currentIndex();
     // One kind at a time: that of the current row decides.
@@ -142,18 +151,17 @@ std::vector<ObjectRef> ListPage::findSelection() const
         if (!isObject(index))
             continue;
         const ObjectRef object = objectAt(index);
-        if (kind.value_or(object.kind) == object.kind && m_workspace->graph().exists(object)
-            && !seen.contains(object.index)) {
+        if (kind.value_or(object.kind) == object.kind && !seen.contains(object.index)) {
             seen.insert(object.index);
-            objects.push_back(object);
+            (m_workspace->graph().exists(object) ? found.objects : found.removed).push_back(object);
         }
     }
-    return objects;
+    return found;
 }
 
 void ListPage::noteSelection()
 {
-    m_selection.reset();
+    m_selected.reset();
     Q_EMIT selectionChanged();
     Q_EMIT statusChanged();
 }
@@ -195,7 +203,7 @@ void ListPage::keepSelection()
 
 void ListPage::selectAgain()
 {
-    m_selection.reset();
+    m_selected.reset();
     const QStringList names = std::exchange(m_keptNames, {});
     if (m_workspace->info().location != m_keptLocation)
         return; // another database

@@ -19,7 +19,8 @@ class ListPage : public Page {
 public:
     std::optional<ObjectKind> listed() const override { return m_list.kind; }
     QAbstractItemView *view() const override { return m_list.view; }
-    std::vector<ObjectRef> selection() const override;
+    std::vector<ObjectRef> selection() const override { return selected().objects; }
+    std::vector<ObjectRef> removedSelection() const override { return selected().removed; }
     bool show(ObjectRef object) override;
     using QWidget::show;
     void focusFilter() override;
@@ -69,7 +70,13 @@ protected:
     PageHeader *header() const { return m_header; }
 
 private:
-    std::vector<ObjectRef> findSelection() const;
+    struct Selected {
+        std::vector<ObjectRef> objects;
+        std::vector<ObjectRef> removed;
+    };
+    const Selected &selected() const;
+    Selected findSelected() const;
+    void makeMoreMenu();
     void filter(const QString &text);
     void select(const std::vector<ObjectRef> &objects);
     void noteSelection();
@@ -88,7 +95,7 @@ private:
     QVBoxLayout *m_stripPlace = nullptr;
     EmptyState *m_empty = nullptr;
     QByteArray m_firstLayout;
-    mutable std::optional<std::vector<ObjectRef>> m_selection; // found when asked for, until it changes
+    mutable std::optional<Selected> m_selected; // found when asked for, until it changes
     QString m_filter;
     std::vector<ObjectRef> m_beforeFilter; // what was selected
     QStringList m_keptNames; // while another graph comes

@@ -28,6 +28,8 @@ public:
     virtual QAbstractItemView *view() const { return nullptr; }
     // Of one kind, in the order of the view.
     virtual std::vector<ObjectRef> selection() const { return {}; }
+    // What is selected and about to be deleted; no part of selection().
+    virtual std::vector<ObjectRef> removedSelection() const { return {}; }
     // Rows below an object (a grant below its role): the changes that take them away. Then selection() is for the
     // inspector only.
     virtual engine::ChangeList selectedLinks() const { return {}; }
