@@ -30,6 +30,29 @@ QString databaseName(const Workspace &workspace)
     return workspace.isDemo() ? tr("the demo database") : fileTitle(workspace.info().location);
 }
 
+QString titleOfWindow(const Workspace &workspace)
+{
+    const auto about = [](QString title) {
+        return tr("%1[*] – Rolewright").arg(title.replace("[*]"_L1, "[*][*]"_L1)); // a name is no place for the star
+    };
+    if (workspace.isOpen())
+        return about(databaseTitle(workspace));
+    return workspace.state() == Workspace::State::Loading ? about(readingTitle(workspace)) : u"Rolewright"_s;
+}
+
+QString readingTitle(const Workspace &workspace)
+{
+    const QString &location = workspace.readingLocation();
+    return location.isEmpty() ? tr("Demo database") : fileTitle(location);
+}
+
+QString progressText(qint64 done, qint64 total)
+{
+    if (total > 0)
+        return tr("%1 of %2").arg(grouped(done), grouped(total));
+    return done > 0 ? grouped(done) : QString();
+}
+
 QString fileTitle(const QString &location)
 {
     return engine::visibleText(QFileInfo(location).fileName());

@@ -14,6 +14,9 @@ struct DatabaseInfo;
 // What is open, in the words of the status bar, the start page and the questions.
 QString databaseTitle(const Workspace &workspace); // "Demo database", "editorial.db"
 QString databaseName(const Workspace &workspace); // in a sentence: "the demo database", "editorial.db"
+QString titleOfWindow(const Workspace &workspace); // "editorial.db[*] – Rolewright"
+QString readingTitle(const Workspace &workspace); // of what is being read: "editorial.db"
+QString progressText(qint64 done, qint64 total); // "412,000 of 1,000,000"; empty: nothing known
 QString fileTitle(const QString &location); // "editorial.db"
 QString engineTitle(const store::DatabaseInfo &info); // "SQLite"
 QString databaseSummary(const Workspace &workspace); // "SQLite · Flask tutorial · 3 users"

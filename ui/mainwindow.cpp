@@ -170,6 +170,7 @@ void MainWindow::connectWorkspace()
     connect(m_session, &PostSession::decisionsChanged, this, &MainWindow::updateActions);
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::reset, this, &MainWindow::updateTitle);
+    connect(m_workspace, &Workspace::stateChanged, this, &MainWindow::updateTitle);
     connect(m_workspace, &Workspace::pendingChanged, this, &MainWindow::updateTitle);
     connect(m_workspace, &Workspace::saved, this, [this](int count, bool logged) {
         const QString words = tr("%1 saved to %2").arg(changeCount(count), databaseName(*m_workspace));
@@ -295,9 +296,7 @@ void MainWindow::updateActions()
 
 void MainWindow::updateTitle()
 {
-    const bool open = m_workspace->isOpen();
-    setWindowTitle(open ? tr("%1[*] – Rolewright").arg(databaseTitle(*m_workspace).replace("[*]"_L1, "[*][*]"_L1))
-                        : u"Rolewright"_s);
+    setWindowTitle(titleOfWindow(*m_workspace));
     setWindowModified(m_workspace->hasPendingChanges());
 }
 

@@ -4,6 +4,7 @@
 #include "metrics.h"
 #include "page.h"
 #include "pagelist.h"
+#include "readingpage.h"
 #include "settings.h"
 #include "splitter.h"
 #include "workspace.h"
@@ -30,6 +31,11 @@ int firstInspectorWidth(const Page *page)
     return grown(page, page->id() == PageId::PostEditor ? editorInspectorWidth : usualInspectorWidth);
 }
 
+bool needsDatabase(PageId id)
+{
+    return id != PageId::Start && id != PageId::Reading;
+}
+
 QString inspectorKey(const Page *page)
 {
     return "layout/inspector/"_L1 + page->objectName();
@@ -48,6 +54,7 @@ PageArea::PageArea(const PageParts &parts, Page *startPage)
 {
     setObjectName(u"pageArea"_s);
     addPage(startPage);
+    addPage(new ReadingPage(parts.workspace, this));
     for (const PageRow &row : pageTable())
         addPage(row.make(parts));
     m_inspector = new Inspector(parts.workspace, this); // after the pages: Tab goes on to it
@@ -184,12 +191,14 @@ void PageArea::visit(const NavigationHistory::Place &place)
 
 void PageArea::openOrClose()
 {
-    const bool isOpen = m_workspace->isOpen();
-    if (isOpen == (current()->id() != PageId::Start))
+    const PageId now = current()->id();
+    if (needsDatabase(now))
+        m_lastPage = now;
+    const PageId without = m_workspace->state() == Workspace::State::Loading ? PageId::Reading : PageId::Start;
+    const PageId wanted = m_workspace->isOpen() ? m_lastPage : without;
+    if (wanted == now)
         return;
-    if (!isOpen)
-        m_lastPage = current()->id();
-    setCurrent(isOpen ? m_lastPage : PageId::Start);
+    setCurrent(wanted);
     current()->focusView();
 }
 
@@ -237,7 +246,7 @@ void PageArea::resizeEvent(QResizeEvent *event)
 void PageArea::updateWidths()
 {
     const bool narrow = isNarrow();
-    const bool shown = current()->id() != PageId::Start && (narrow ? m_isWantedNarrow : m_isWantedWide);
+    const bool shown = needsDatabase(current()->id()) && (narrow ? m_isWantedNarrow : m_isWantedWide);
     const bool changed = shown != isInspectorShown();
     m_list->setNarrow(narrow);
     m_inspector->setVisible(shown);

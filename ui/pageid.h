@@ -1,4 +1,5 @@
 #pragma once
 
-// The pages. Start stands while no database is open; the others are rows of the table of pages (pagetable.h).
-enum class PageId { Start, Users, Roles, Permissions, Log, PostEditor };
+// The pages. Start stands while no database is open, Reading while the first one is read; the others are rows of the
+// table of pages (pagetable.h).
+enum class PageId { Start, Reading, Users, Roles, Permissions, Log, PostEditor };

@@ -119,7 +119,7 @@ void StatusLine::refresh()
     showMark();
 
     const bool loading = m_workspace->state() == Workspace::State::Loading;
-    m_cancel->setVisible(loading);
+    m_cancel->setVisible(loading && open); // else the page that stands meanwhile has it
     if (!loading)
         m_rows->setText(m_rowsText);
 }
@@ -146,9 +146,8 @@ void StatusLine::showMark()
 
 void StatusLine::showProgress(const QString &step, qint64 done, qint64 total)
 {
-    m_rows->setText(total > 0 ? tr("%1… %2 of %3").arg(step, grouped(done), grouped(total))
-            : done > 0        ? tr("%1… %2").arg(step, grouped(done))
-                              : tr("%1…").arg(step));
+    const QString howFar = progressText(done, total);
+    m_rows->setText(howFar.isEmpty() ? tr("%1…").arg(step) : tr("%1… %2").arg(step, howFar));
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

@@ -26,6 +26,7 @@ struct Workspace::Private {
     explicit Private(Workspace *workspace);
 
     void setState(State to);
+    void showReading(const QString &location);
     State restingState() const; // after an answer
     void settle() { setState(restingState()); }
     bool mayLoad();
@@ -40,6 +41,7 @@ struct Workspace::Private {
     bool isOpen = false;
     bool isDemo = false;
     bool isEditingAllowed = false;
+    QString readingLocation;
     store::DatabaseInfo info;
     Staging staging;
     PendingEffect effect;
@@ -83,6 +85,11 @@ bool Workspace::isOpen() const
     return d->isOpen;
 }
 
+const QString &Workspace::readingLocation() const
+{
+    return d->readingLocation;
+}
+
 bool Workspace::isDemo() const
 {
     return d->isDemo;
@@ -110,6 +117,15 @@ void Workspace::Private::setState(State to)
     state = to;
     Q_EMIT q->stateChanged();
     Q_EMIT q->historyChanged(); // undo and redo rest while something is under way
+}
+
+void Workspace::Private::showReading(const QString &location)
+{
+    readingLocation = location;
+    if (state == State::Loading)
+        Q_EMIT q->stateChanged();
+    else
+        settle();
 }
 
 Workspace::State Workspace::Private::restingState() const
@@ -145,7 +161,7 @@ void Workspace::open(const store::OpenRequest &request)
     if (!d->mayLoad())
         return;
     d->database.open(request);
-    d->settle();
+    d->showReading(request.location);
 }
 
 void Workspace::openDemo()
@@ -154,8 +170,10 @@ void Workspace::openDemo()
     if (!isSavingDemo && !d->mayLoad())
         return;
     d->database.openDemo();
-    if (!isSavingDemo)
-        d->settle();
+    if (isSavingDemo)
+        d->readingLocation.clear();
+    else
+        d->showReading({});
 }
 
 void Workspace::reload()
@@ -167,7 +185,7 @@ void Workspace::reload()
     if (!d->mayLoad())
         return;
     d->database.reread();
-    d->settle();
+    d->showReading(d->info.location);
 }
 
 void Workspace::addUserTable()

@@ -32,6 +32,8 @@ public:
     // A fresh copy of the demo in a temporary place, deleted with the workspace: the way back to its start too. Each is
     // the same file, byte by byte. While the demo is being saved it follows the save.
     void openDemo();
+    // What is being read while the state is Loading: a file; empty: the demo.
+    const QString &readingLocation() const;
     // Of loading; failed() with ErrorKind::Cancelled follows at once. No effect when the answer is on its way.
     void cancel();
     // A save under way is waited for, and its answer given before.
@@ -85,7 +87,7 @@ public:
     void addUserTable();
 
 Q_SIGNALS:
-    void stateChanged();
+    void stateChanged(); // also when another database is read in place of the one that was being read
     void progressed(const QString &step, qint64 done, qint64 total);
     void failed(const Error &error); // open, reload or addUserTable; what was open stays
     void aboutToStartDemo(); // a fresh demo comes: posts, requests and sessions go back to their start

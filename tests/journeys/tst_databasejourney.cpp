@@ -1,6 +1,7 @@
 #include "change.h"
 #include "journey.h"
 #include "mainwindow.h"
+#include "otherprogram.h"
 #include "workspace.h"
 
 #include <QAbstractButton>
@@ -31,6 +32,41 @@ private Q_SLOTS:
         j.press(u"fileDemoStart"_s);
         QTRY_VERIFY(j.workspace()->isOpen());
         QVERIFY(j.find<QWidget>(u"usersPage"_s)->isVisible());
+    }
+
+    void whileABigDatabaseIsReadItsNameAndTheWayOutAreShown()
+    {
+        Journey &j = *m_journey;
+        const QString path = j.newDatabase(u"large.db"_s, u"demo"_s);
+        const auto start = [&] {
+            Startup startup;
+            startup.request.location = path;
+            j.window()->start(startup);
+        };
+        OtherProgram holder({u"lock"_s, path, u"exclusive"_s}); // reading waits for it
+        QCOMPARE(holder.line(), QByteArray("locked"));
+        for (const bool byKey : {true, false}) {
+            start();
+            QVERIFY(j.find<QWidget>(u"readingPage"_s)->isVisible());
+            QVERIFY(!j.find<QAbstractButton>(u"fileOpenStart"_s)->isVisible());
+            QCOMPARE(j.window()->windowTitle(), u"large.db[*] – Rolewright"_s);
+            auto *progress = j.find<QWidget>(u"readingProgress"_s);
+            QTRY_VERIFY(progress->isVisible());
+            QVERIFY(!progress->accessibleName().isEmpty());
+            auto *cancel = progress->findChild<QAbstractButton *>();
+            QVERIFY(cancel->hasFocus());
+            if (byKey)
+                j.keys(Qt::Key_Escape);
+            else
+                QTest::mouseClick(cancel, Qt::LeftButton);
+            QVERIFY(j.find<QWidget>(u"startPage"_s)->isVisible());
+            QVERIFY(j.find<QAbstractButton>(u"fileOpenStart"_s)->hasFocus());
+            QCOMPARE(j.window()->windowTitle(), u"Rolewright"_s);
+        }
+        start();
+        holder.killHard();
+        j.waitUntilRead();
+        QVERIFY(j.view(u"usersView"_s)->hasFocus());
     }
 
     void aReadOnlyDatabaseDisablesEveryEditAndSaysWhy()
