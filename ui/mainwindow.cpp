@@ -126,6 +126,7 @@ void MainWindow::makeMiddle()
     connect(m_area, &PageArea::selectionChanged, this, &MainWindow::updateActions);
     connect(m_area, &PageArea::statusChanged, this, [this] { m_status->setRows(m_area->current()->statusText()); });
     connect(m_area, &PageArea::refused, m_notices, &Notices::showError);
+    connect(m_area, &PageArea::settled, m_notices, &Notices::settle);
     connect(m_area, &PageArea::contextMenuAsked, this, &MainWindow::showContextMenu);
     connect(new FileDrop(this), &FileDrop::dropped, m_databases,
         [this](const QString &file) { m_databases->open({.location = file}); });

@@ -75,6 +75,7 @@ void Notices::connectParts()
 void Notices::moveTo(QVBoxLayout *place)
 {
     place->addWidget(m_place);
+    m_place->show(); // at once: Qt would wait for the next turn
 }
 
 void Notices::showError(const Error &error)
@@ -82,6 +83,15 @@ void Notices::showError(const Error &error)
     if (error.kind == ErrorKind::Cancelled)
         return;
     put({Subject::Error, Strip::Kind::Error, error.message, {}, error.detail});
+}
+
+void Notices::settle(const Error &error)
+{
+    const auto isShown = [&](const Notice &notice) {
+        return notice.subject == Subject::Error && notice.sentence == error.message;
+    };
+    if (std::any_of(m_notices.cbegin(), m_notices.cend(), isShown))
+        take(Subject::Error);
 }
 
 void Notices::showHint(const QString &sentence, const QString &explanation)

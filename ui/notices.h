@@ -26,6 +26,8 @@ public:
     // Under the header of the page that is shown.
     void moveTo(QVBoxLayout *place);
     void showError(const Error &error);
+    // This error is past; another one stays.
+    void settle(const Error &error);
     void showHint(const QString &sentence, const QString &explanation = {});
     // What went wrong is past.
     void clearErrors();

@@ -106,6 +106,7 @@ void PageArea::addPage(Page *page)
     m_pages[page->id()] = page;
     m_stack->addWidget(page);
     connect(page, &Page::refused, this, &PageArea::refused);
+    connect(page, &Page::settled, this, &PageArea::settled);
     connect(page, &Page::objectAsked, this, &PageArea::showObject);
     connect(page, &Page::contextMenuAsked, this, &PageArea::contextMenuAsked);
     connect(page, &Page::statusChanged, this, &PageArea::statusChanged);

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void selectionChanged();
     void statusChanged();
     void refused(const Error &error);
+    void settled(const Error &error);
     void contextMenuAsked(const QPoint &globalPosition);
     void inspectorShownChanged(bool shown);
 

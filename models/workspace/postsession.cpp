@@ -7,7 +7,7 @@
 using engine::Session;
 
 PostSession::PostSession(PostApplication *application, Workspace *workspace, QObject *parent)
-    : QObject(parent), m_application(application), m_workspace(workspace)
+    : QObject(parent), m_application(application), m_workspace(workspace), m_location(workspace->info().location)
 {
     connect(workspace, &Workspace::edited, this, &PostSession::followEdit);
     connect(workspace, &Workspace::reset, this, &PostSession::findAgain);
@@ -59,9 +59,15 @@ void PostSession::followEdit()
     change(isThere ? m_session : Session());
 }
 
-// Another graph: only the names are left.
+// Another graph: of the same database only the names are left.
 void PostSession::findAgain()
 {
+    const QString &location = m_workspace->info().location;
+    if (location != m_location) {
+        m_location = location;
+        signIn(std::nullopt);
+        return;
+    }
     const engine::AccessGraph &graph = m_workspace->graph();
     const auto user = graph.user(m_userName);
     Session session;
@@ -94,5 +100,7 @@ QString PostSession::whyNot(Action action) const
 
 PostApplication::Request PostSession::send(Action action, int post)
 {
-    return m_application->send(m_session, action, post);
+    const PostApplication::Request request = m_application->send(m_session, action, post);
+    Q_EMIT sent(request);
+    return request;
 }

@@ -3,7 +3,7 @@
 #include "postapplication.h"
 
 // Somebody in front of the pretend blog: who is signed in, which of the user's roles are active, and what the guard
-// answers. Follows edits, saves and reloads.
+// answers. Follows edits, saves and reloads; before another database sits nobody.
 class PostSession : public QObject {
     Q_OBJECT
 
@@ -31,6 +31,7 @@ public:
     PostApplication::Request send(Action action, int post);
 
 Q_SIGNALS:
+    void sent(const PostApplication::Request &request); // by whomever: a button, a key, a walkthrough
     void decisionsChanged(); // another user, other active roles, other permissions, an edit
 
 private:
@@ -41,6 +42,7 @@ private:
     PostApplication *m_application;
     Workspace *m_workspace;
     engine::Session m_session;
+    QString m_location; // of the database
     // Find user and roles again when ids have lost their meaning.
     QString m_userName;
     QStringList m_activeRoles;

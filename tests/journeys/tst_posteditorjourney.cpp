@@ -131,6 +131,15 @@ private Q_SLOTS:
         QVERIFY(j.find<QLineEdit>(u"actingUserName"_s)->text().startsWith(u"uma"_s));
     }
 
+    void whatWasNotFoundIsPastWhenSomebodySignsIn()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"nobodyuma"_s);
+        QTRY_VERIFY(j.strip().contains(u"No single user fits “nobodyuma”"_s));
+        j.signInAs(u"uma"_s);
+        QVERIFY(j.strip().isEmpty());
+    }
+
     void closingTheStripGivesTheFocusToThePostsAndToNoVerb()
     {
         Journey &j = *m_journey;
@@ -180,15 +189,6 @@ private Q_SLOTS:
         QVERIFY(j.find<QLabel>(u"decisionReason"_s)->text().contains(u"Delete Post"_s));
     }
 
-    void aSuggestionIsStagedAndEnablesTheAction()
-    {
-        Journey &j = *m_journey;
-        j.signInAs(u"uma"_s);
-        j.press(u"suggestionButton"_s);
-        QVERIFY(j.workspace()->hasPendingChanges());
-        QVERIFY(j.action(u"editPost"_s)->isEnabled());
-    }
-
     void theStripNamesEverythingThatIsDisabled()
     {
         Journey &j = *m_journey;
@@ -198,6 +198,15 @@ private Q_SLOTS:
         QVERIFY(words().startsWith(u"Create, Edit and Delete are disabled"_s));
         j.signInAs(u"ada"_s);
         QVERIFY(words().startsWith(u"View is disabled"_s));
+    }
+
+    void aSuggestionIsStagedAndEnablesTheAction()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"uma"_s);
+        j.press(u"suggestionButton"_s);
+        QVERIFY(j.workspace()->hasPendingChanges());
+        QVERIFY(j.action(u"editPost"_s)->isEnabled());
     }
 
 private:

@@ -168,6 +168,49 @@ private Q_SLOTS:
         QVERIFY(j.action(QLatin1String(QTest::currentDataTag()))->isChecked());
     }
 
+    void anotherDatabaseIsMetByNobodyAndAsAtFirst()
+    {
+        Journey &j = *m_journey;
+        signInAdaWithTwoRoles();
+        QVERIFY(j.window()->session()->setRoleActive(*j.workspace()->graph().role(u"User"_s), false));
+        j.action(u"forbiddenRefuse"_s)->trigger();
+        j.action(u"secondEditor"_s)->trigger();
+        signInSecond(u"uma"_s);
+        j.press(u"secondEditorViewPostButton"_s);
+        j.workspace()->discard();
+        j.open(j.newDatabase(u"other.db"_s, u"demo"_s)); // the same names
+        QVERIFY(!j.window()->session()->signedIn());
+        QVERIFY(j.window()->session()->areAllRolesActive());
+        QVERIFY(!j.find<QWidget>(u"statusActingUser"_s)->isVisible());
+        QVERIFY(!j.find<QWidget>(u"secondEditorEditorColumn"_s)->isVisible());
+        QVERIFY(j.action(u"forbiddenDisable"_s)->isChecked());
+        QVERIFY(!j.find<QAbstractButton>(u"editPostButton"_s)->isEnabled());
+        QVERIFY(reason().startsWith(u"Nobody"_s));
+    }
+
+    void theSameDatabaseReadAgainKeepsWhoIsSignedIn()
+    {
+        Journey &j = *m_journey;
+        j.open(j.newDatabase(u"blog.db"_s, u"demo"_s));
+        j.keys(Qt::Key_0, Qt::ControlModifier);
+        j.signInAs(u"uma"_s);
+        j.action(u"fileReload"_s)->trigger();
+        j.waitUntilRead();
+        QVERIFY(j.window()->session()->signedIn());
+    }
+
+    void theDecisionFollowsARequestThatWasSentElsewhere()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"uma"_s);
+        j.window()->session()->send(PostApplication::Action::View, 3); // as a walkthrough does
+        QCOMPARE(j.find<QLabel>(u"decisionRequest"_s)->text(), u"GET /post/3 as uma"_s);
+        QVERIFY(reason().startsWith(u"uma has"_s));
+        QCOMPARE(j.view(u"postsView"_s)->currentIndex().siblingAtColumn(1).data().toString(), u"3"_s);
+        j.window()->session()->send(PostApplication::Action::Delete, 2);
+        QCOMPARE(j.find<QLabel>(u"decisionRequest"_s)->text(), u"GET /post/2/delete as uma"_s);
+    }
+
     void aPendingGrantIsMarkedOnThePath()
     {
         Journey &j = *m_journey;

@@ -4,6 +4,8 @@
 #include "workspace.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -34,7 +36,6 @@ private Q_SLOTS:
     {
         const ActingUserModel model(m_workspace.get());
         QCOMPARE(texts(model), (QStringList{u"nobody"_s, u"ada"_s, u"ines"_s, u"nick"_s, u"uma"_s}));
-        QVERIFY(model.isNobody(0));
         QVERIFY(!model.userAt(0));
         QCOMPARE(model.index(4, 0).data(Qt::EditRole).toString(), u"uma (User)"_s);
         QCOMPARE(model.index(3, 0).data(Qt::EditRole).toString(), u"nick"_s);
@@ -45,7 +46,10 @@ private Q_SLOTS:
         ActingUserModel model(m_workspace.get());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setFilter(u"  UM "_s);
-        QCOMPARE(texts(model), (QStringList{u"nobody"_s, u"uma"_s}));
+        QCOMPARE(texts(model), QStringList{u"uma"_s});
+        model.setFilter(u"no"_s);
+        QCOMPARE(texts(model), QStringList{u"nobody"_s});
+        QVERIFY(model.isChoice(0));
         model.setFilter({});
         QCOMPARE(model.rowCount(), 5);
     }
@@ -61,6 +65,56 @@ private Q_SLOTS:
         QVERIFY(!model.isChoice(101));
         QVERIFY(!model.flags(model.index(101, 0)).testFlag(Qt::ItemIsSelectable));
         QVERIFY(model.index(101, 0).data().toString().contains(u"904"_s));
+    }
+
+    void namesThatDifferInCaseAloneAreBothOffered()
+    {
+        QVERIFY(m_workspace->stage({engine::Existence{.kind = ObjectKind::User, .name = u"alice"_s},
+            engine::Existence{.kind = ObjectKind::User, .name = u"Alice"_s}}));
+        ActingUserBox box(m_workspace.get(), m_session.get(), EditorPlace::First);
+        box.show();
+        box.lineEdit()->selectAll();
+        QTest::keyClicks(box.lineEdit(), u"alice"_s);
+        const QAbstractItemModel *offered = box.completer()->completionModel();
+        QStringList names;
+        for (int row = 0; row < offered->rowCount(); ++row)
+            names << offered->index(row, 0).data().toString();
+        names.sort();
+        QCOMPARE(names, (QStringList{u"Alice"_s, u"alice"_s}));
+        const QAbstractItemView *popup = box.completer()->popup();
+        QVERIFY(popup->isVisible());
+        for (int row = 0; row < offered->rowCount(); ++row)
+            QVERIFY(popup->viewport()->rect().contains(popup->visualRect(popup->model()->index(row, 0))));
+        QTest::keyClick(box.completer()->popup(), Qt::Key_Return);
+        QCOMPARE(signedIn(), u"alice"_s);
+    }
+
+    void aClickBeginsAnotherName()
+    {
+        ActingUserBox box(m_workspace.get(), m_session.get(), EditorPlace::First);
+        box.show();
+        box.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&box));
+        for (const QString &name : {u"uma"_s, u"ada"_s}) { // the second time the field has the focus already
+            QTest::mouseClick(box.lineEdit(), Qt::LeftButton);
+            QTest::keyClicks(box.lineEdit(), name);
+            QTest::keyClick(box.lineEdit(), Qt::Key_Return);
+            QCOMPARE(signedIn(), name);
+        }
+    }
+
+    void aClickIntoAHalfTypedNamePutsTheCursor()
+    {
+        ActingUserBox box(m_workspace.get(), m_session.get(), EditorPlace::First);
+        box.show();
+        box.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&box));
+        QTest::mouseClick(box.lineEdit(), Qt::LeftButton);
+        QTest::keyClicks(box.lineEdit(), u"um"_s);
+        box.completer()->popup()->hide();
+        QTest::mouseClick(box.lineEdit(), Qt::LeftButton);
+        QVERIFY(!box.lineEdit()->hasSelectedText());
+        QCOMPARE(box.lineEdit()->text(), u"um"_s);
     }
 
     void theBoxSignsInByNameByPartAndByList_data()

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void selectionChanged();
     void statusChanged();
     void refused(const Error &error);
+    void settled(const Error &error); // what was refused is past
     void objectAsked(ObjectRef object);
     void contextMenuAsked(const QPoint &globalPosition);
 

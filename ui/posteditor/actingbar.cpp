@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -46,12 +48,15 @@ ActingBar::ActingBar(Workspace *workspace, PostSession *session, EditorPlace pla
     setTabOrder(m_roles, m_signOut);
 
     connect(m_signOut, &QPushButton::clicked, session, [session] { session->signIn(std::nullopt); });
-    connect(m_roles, &ActiveRolesButton::refused, this, &ActingBar::refused);
-    connect(session, &PostSession::decisionsChanged, this, &ActingBar::refresh);
+    connect(m_roles, &ActiveRolesButton::refused, this, &ActingBar::refuse);
+    connect(session, &PostSession::decisionsChanged, this, [this] {
+        settle();
+        refresh();
+    });
     connect(box, &ActingUserBox::notFound, this, [this](const QString &typed) {
-        Q_EMIT refused({ErrorKind::Usage,
-            tr("No single user fits %1. Type more of the name, or choose from the list.")
-                .arg(engine::inSentence(typed))});
+        refuse({ErrorKind::Usage,
+            tr("No single user fits “%1”. Type more of the name, or choose from the list.")
+                .arg(engine::visibleText(typed))});
     });
     setCompact(false);
     refresh();
@@ -62,6 +67,18 @@ void ActingBar::setCompact(bool compact)
     m_caption->setVisible(!compact);
     m_roles->setCompact(compact);
     m_signOut->setText(compact ? QString() : tr("Sign out"));
+}
+
+void ActingBar::refuse(const Error &error)
+{
+    m_refusal = error;
+    Q_EMIT refused(error);
+}
+
+void ActingBar::settle()
+{
+    if (const auto past = std::exchange(m_refusal, std::nullopt))
+        Q_EMIT settled(*past);
 }
 
 void ActingBar::refresh()

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class ActiveRolesButton;
 class PostSession;
 class QLabel;
@@ -23,12 +25,16 @@ public:
 
 Q_SIGNALS:
     void refused(const Error &error);
+    void settled(const Error &error); // what was refused last is past: somebody signed in
 
 private:
+    void refuse(const Error &error);
+    void settle();
     void refresh();
 
     PostSession *m_session;
     QLabel *m_caption;
     ActiveRolesButton *m_roles;
     QPushButton *m_signOut;
+    std::optional<Error> m_refusal;
 };

@@ -33,6 +33,7 @@ ActingUserBox::ActingUserBox(Workspace *workspace, PostSession *session, EditorP
     completer->setCompletionRole(Qt::DisplayRole);
     setCompleter(completer);
 
+    lineEdit()->installEventFilter(this);
     connect(lineEdit(), &QLineEdit::textEdited, m_matching, &ActingUserModel::setFilter);
     connect(lineEdit(), &QLineEdit::returnPressed, this, &ActingUserBox::signInTyped);
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
@@ -57,6 +58,16 @@ void ActingUserBox::showPopup()
     QComboBox::showPopup();
 }
 
+// A click into who is signed in begins another name; into a name half typed it puts the cursor.
+bool ActingUserBox::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isClick = watched == lineEdit() && event->type() == QEvent::MouseButtonRelease;
+    if (isClick && !lineEdit()->hasSelectedText()
+        && lineEdit()->text() == actingUserText(*m_workspace, m_session->signedIn()))
+        selectShown();
+    return QComboBox::eventFilter(watched, event);
+}
+
 void ActingUserBox::focusOutEvent(QFocusEvent *event)
 {
     QComboBox::focusOutEvent(event);
@@ -77,21 +88,16 @@ void ActingUserBox::signInTyped()
     const QString typed = lineEdit()->text();
     if (typed == actingUserText(*m_workspace, m_session->signedIn()))
         return;
-    if (typed.isEmpty() || typed.compare(actingUserText(*m_workspace, std::nullopt), Qt::CaseInsensitive) == 0) {
-        signInAt(m_matching, 0);
-        return;
-    }
-    if (const auto exact = m_workspace->graph().user(typed)) {
-        m_session->signIn(*exact);
-        showSignedIn();
-        return;
-    }
+    const auto exact = m_workspace->graph().user(typed);
     m_matching->setFilter(typed);
-    if (m_matching->rowCount() == 2) { // nobody, and the only one who fits
-        signInAt(m_matching, 1);
-        return;
-    }
-    Q_EMIT notFound(typed);
+    if (typed.isEmpty() || typed.compare(actingUserText(*m_workspace, std::nullopt), Qt::CaseInsensitive) == 0)
+        m_session->signIn(std::nullopt);
+    else if (exact)
+        m_session->signIn(*exact);
+    else if (m_matching->rowCount() == 1) // the only one who fits
+        m_session->signIn(m_matching->userAt(0));
+    else
+        Q_EMIT notFound(typed);
     showSignedIn();
 }
 
@@ -99,7 +105,16 @@ void ActingUserBox::showSignedIn()
 {
     const QScopedValueRollback<bool> showing(m_isShowing, true);
     const auto user = m_session->signedIn();
-    setCurrentIndex(user ? m_all->rowOf(*user) : 0);
+    setCurrentIndex(m_all->rowOf(user));
     setEditText(actingUserText(*m_workspace, user));
     lineEdit()->setCursorPosition(0);
+    if (lineEdit()->hasFocus())
+        selectShown();
+}
+
+// What is typed next replaces it. From the end, so that the name stays in sight.
+void ActingUserBox::selectShown()
+{
+    const int length = int(lineEdit()->text().size());
+    lineEdit()->setSelection(length, -length);
 }

@@ -22,12 +22,14 @@ Q_SIGNALS:
     void notFound(const QString &typed);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void signInAt(const ActingUserModel *model, int row);
     void signInTyped();
     void showSignedIn();
+    void selectShown();
 
     Workspace *m_workspace;
     PostSession *m_session;

@@ -73,33 +73,34 @@ void ActingUserModel::find()
             m_search.emplace(users);
         found = m_search->matches(users, m_filter);
     }
-    m_users.clear();
-    for (std::size_t i = 0; i < std::min(found.size(), listedUsers); ++i)
-        m_users.push_back(UserId(found[i]));
-    m_more = qint64(found.size() - m_users.size());
+    m_choices.clear();
+    if (actingUserText(*m_workspace, std::nullopt).contains(m_filter, Qt::CaseInsensitive))
+        m_choices.emplace_back();
+    const std::size_t listed = std::min(found.size(), listedUsers);
+    for (std::size_t i = 0; i < listed; ++i)
+        m_choices.emplace_back(UserId(found[i]));
+    m_more = qint64(found.size() - listed);
 }
 
 std::optional<UserId> ActingUserModel::userAt(int row) const
 {
-    if (row < 1 || std::size_t(row) > m_users.size())
-        return std::nullopt;
-    return m_users[std::size_t(row) - 1];
+    return isChoice(row) ? m_choices[std::size_t(row)] : std::nullopt;
 }
 
 bool ActingUserModel::isChoice(int row) const
 {
-    return row >= 0 && std::size_t(row) <= m_users.size();
+    return row >= 0 && std::size_t(row) < m_choices.size();
 }
 
-int ActingUserModel::rowOf(UserId user) const
+int ActingUserModel::rowOf(std::optional<UserId> user) const
 {
-    const auto found = std::find(m_users.begin(), m_users.end(), user);
-    return found == m_users.end() ? -1 : int(found - m_users.begin()) + 1;
+    const auto found = std::find(m_choices.begin(), m_choices.end(), user);
+    return found == m_choices.end() ? -1 : int(found - m_choices.begin());
 }
 
 int ActingUserModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_users.size()) + (m_more > 0 ? 2 : 1);
+    return parent.isValid() ? 0 : int(m_choices.size()) + (m_more > 0 ? 1 : 0);
 }
 
 QString ActingUserModel::text(int row, int role) const

@@ -10,8 +10,8 @@
 
 class Workspace;
 
-// Nobody, then users whose name or display name matches what is typed: the first hundred, and how many more there are.
-// So a database of a million users needs no list of a million entries.
+// Nobody, then the users by name: the first hundred, and how many more there are. Of what is typed only those who
+// match, by name or display name, are left. So a database of a million users needs no list of a million entries.
 class ActingUserModel final : public QAbstractListModel {
     Q_OBJECT
 
@@ -21,9 +21,8 @@ public:
     void setFilter(const QString &filter);
     // Nothing: nobody, or the row that counts the rest.
     std::optional<UserId> userAt(int row) const;
-    bool isNobody(int row) const { return row == 0; }
     bool isChoice(int row) const; // not the row that counts the rest
-    int rowOf(UserId user) const; // -1: not among the rows
+    int rowOf(std::optional<UserId> user) const; // -1: not among the rows
 
     int rowCount(const QModelIndex &parent = {}) const override;
     // DisplayRole: the name alone; EditRole: what stands in the field, "uma (User)".
@@ -38,7 +37,7 @@ private:
     Workspace *m_workspace;
     QString m_filter;
     std::optional<engine::NameSearch> m_search; // made at the first word typed: it folds every name once
-    std::vector<UserId> m_users;
+    std::vector<std::optional<UserId>> m_choices; // nothing: nobody
     qint64 m_more = 0;
 };
 

@@ -47,7 +47,9 @@ EditorColumn::EditorColumn(PostSession *session, EditorPlace place, const PagePa
     layout->addWidget(m_row);
     layout->addWidget(m_text, 1);
     connect(session, &PostSession::decisionsChanged, this, &EditorColumn::noteSession);
+    connect(session, &PostSession::sent, this, &EditorColumn::noteRequest);
     connect(m_bar, &ActingBar::refused, this, &EditorColumn::refused);
+    connect(m_bar, &ActingBar::settled, this, &EditorColumn::settled);
     connect(m_row, &PostActionRow::requested, this, &EditorColumn::send);
     connect(m_row, &PostActionRow::asked, this, [this](Action action) {
         Q_EMIT used();
@@ -92,15 +94,18 @@ void EditorColumn::setCompact(bool compact)
 
 void EditorColumn::send(Action action)
 {
-    Q_EMIT used();
     const PostApplication::Request request = m_session->send(action, m_post);
-    setSubject(action);
-    if (request.status != engine::Decision::Status::Allowed)
-        return;
-    if (action == Action::Create)
-        Q_EMIT created(request.post);
-    if (action == Action::Create || action == Action::Edit)
+    const bool isAllowed = request.status == engine::Decision::Status::Allowed;
+    if (isAllowed && (action == Action::Create || action == Action::Edit))
         m_text->startEditing();
+}
+
+void EditorColumn::noteRequest(const PostApplication::Request &request)
+{
+    Q_EMIT used();
+    setSubject(request.action);
+    if (request.post != 0)
+        Q_EMIT postAsked(request.post);
 }
 
 void EditorColumn::sendForbidden()

@@ -38,8 +38,9 @@ Q_SIGNALS:
     // Something was done here: this is the editor that the rest of the window speaks of.
     void used();
     void subjectChanged();
-    void created(int post);
+    void postAsked(int post); // the last request was about it
     void refused(const Error &error);
+    void settled(const Error &error);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,6 +48,7 @@ protected:
 
 private:
     void noteSession();
+    void noteRequest(const PostApplication::Request &request);
     int tagHeight() const;
 
     PostSession *m_session;

@@ -27,6 +27,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using Action = PostApplication::Action;
 
@@ -61,6 +63,7 @@ PostEditorPage::PostEditorPage(const PageParts &parts)
     connect(m_application, &PostApplication::postsChanged, this, &PostEditorPage::keepAPost);
     connect(m_application, &PostApplication::requestsChanged, this, &PostEditorPage::refreshMarks);
     connect(m_workspace, &Workspace::pendingChanged, this, &PostEditorPage::refreshMarks);
+    connect(m_workspace, &Workspace::reset, this, &PostEditorPage::followDatabase);
     m_actions->at(ActionId::SecondEditor)->setChecked(m_settings->value(u"postEditor/secondUser"_s).toBool());
     keepAPost();
     refreshMarks();
@@ -115,13 +118,12 @@ void PostEditorPage::makeEditors(const PageParts &parts)
     for (EditorColumn *editor : {m_first, m_second}) {
         connect(editor, &EditorColumn::used, this, [this, editor] { use(editor); });
         connect(editor, &EditorColumn::refused, this, &Page::refused);
+        connect(editor, &EditorColumn::settled, this, &Page::settled);
         connect(editor, &EditorColumn::subjectChanged, this, [this, editor] {
             if (editor == m_current)
                 m_panel->setSubject(editor->subject(), m_post);
         });
-        connect(editor, &EditorColumn::created, this, [this](int post) {
-            m_posts->view()->setCurrentIndex(m_postsModel->index(int(m_postsModel->rowOf(post)), 0));
-        });
+        connect(editor, &EditorColumn::postAsked, this, &PostEditorPage::showPost);
         // The window speaks of it: what can be done follows.
         connect(editor->session(), &PostSession::decisionsChanged, this, &Page::selectionChanged);
     }
@@ -245,6 +247,20 @@ void PostEditorPage::choosePost(int row)
     Q_EMIT selectionChanged();
 }
 
+void PostEditorPage::showPost(int post)
+{
+    if (const qint64 row = m_postsModel->rowOf(post); row >= 0)
+        m_posts->view()->setCurrentIndex(m_postsModel->index(int(row), 0));
+}
+
+// What was tried out with one database says nothing of another.
+void PostEditorPage::followDatabase()
+{
+    const QString left = std::exchange(m_location, m_workspace->info().location);
+    if (!left.isEmpty() && m_location != left)
+        startAfresh();
+}
+
 void PostEditorPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape || !m_current->stepBack())
@@ -281,10 +297,13 @@ void PostEditorPage::startAfresh()
     m_requests->view()->setCurrentIndex({});
     m_posts->view()->setCurrentIndex(m_postsModel->index(0, 0));
     m_posts->view()->scrollToTop();
-    m_second->session()->signIn(std::nullopt);
+    m_actions->at(ActionId::SecondEditor)->setChecked(false);
+    m_actions->at(ActionId::ForbiddenDisable)->setChecked(true);
     use(m_first);
-    for (EditorColumn *editor : {m_first, m_second})
+    for (EditorColumn *editor : {m_first, m_second}) {
+        editor->session()->signIn(std::nullopt);
         editor->setSubject(Action::Edit);
+    }
     choosePost(m_posts->view()->currentIndex().row());
 }
 

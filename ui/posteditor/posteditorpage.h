@@ -61,13 +61,16 @@ private:
     void setTreatment(ForbiddenTreatment treatment);
     void setSubject(PostApplication::Action action);
     void choosePost(int row);
+    void showPost(int post); // if it is still there
     void keepAPost();
+    void followDatabase();
     void refreshMarks();
 
     PostApplication *m_application;
     Workspace *m_workspace;
     Settings *m_settings;
     Actions *m_actions;
+    QString m_location; // of the database
     int m_post = 0;
     ForbiddenTreatment m_treatment = ForbiddenTreatment::Disable;
     PageHeader *m_header;
