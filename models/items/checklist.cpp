@@ -154,11 +154,12 @@ QString CheckList::whyNoLink(ObjectRef item) const
     return {};
 }
 
-Result<void> CheckList::set(const Row &row, bool isTicked)
+Result<void> CheckList::set(const std::vector<Row> &rows, bool isTicked)
 {
     std::vector<Link> links;
-    for (const ObjectRef subject : m_subjects)
-        links.push_back(linkOf(m_kind, subject, itemOf(row)));
+    for (const Row &row : rows)
+        for (const ObjectRef subject : m_subjects)
+            links.push_back(linkOf(m_kind, subject, itemOf(row)));
     return stageLinks(m_workspace, links, isTicked);
 }
 

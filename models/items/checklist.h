@@ -43,8 +43,8 @@ public:
     QString groupTotal(const Row &row) const;
     // Why the box cannot be turned; empty when it can.
     QString whyNot(const Row &row) const;
-    // Turns the box: for all subjects, as one undo step.
-    Result<void> set(const Row &row, bool isTicked);
+    // Turns the boxes: for all subjects, as one undo step.
+    Result<void> set(const std::vector<Row> &rows, bool isTicked);
 
 private:
     bool isHeld(std::uint32_t item) const;

@@ -121,14 +121,24 @@ QVariant CheckListModel::cell(qint64 row, int, int role) const
 
 bool CheckListModel::setCell(qint64 row, int, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || !cellFlags(row, 0).testFlag(Qt::ItemIsUserCheckable))
-        return false;
-    const CheckList::Row turned = d->rows[std::size_t(row)]; // the rows change with the edit
+    return role == Qt::CheckStateRole && setChecked({row}, 0, value.toInt() != Qt::Unchecked);
+}
+
+bool CheckListModel::setChecked(const std::vector<qint64> &rows, int, bool isChecked)
+{
+    std::vector<CheckList::Row> turned; // the rows change with the edit
     Result<void> staged;
-    if (const QString reason = d->list.whyNot(turned); !reason.isEmpty())
-        staged = failure(ErrorKind::Refused, reason);
-    else
-        staged = d->list.set(turned, value.toInt() != Qt::Unchecked);
+    for (const qint64 row : rows) {
+        if (!cellFlags(row, 0).testFlag(Qt::ItemIsUserCheckable))
+            continue;
+        turned.push_back(d->rows[std::size_t(row)]);
+        if (const QString reason = d->list.whyNot(turned.back()); staged && !reason.isEmpty())
+            staged = failure(ErrorKind::Refused, reason);
+    }
+    if (turned.empty())
+        return false;
+    if (staged)
+        staged = d->list.set(turned, isChecked);
     if (!staged)
         Q_EMIT refused(staged.error());
     return staged.has_value();

@@ -35,6 +35,7 @@ public:
     qint64 rowTotal() const override;
     QVariant cell(qint64 row, int column, int role) const override;
     bool setCell(qint64 row, int column, const QVariant &value, int role) override; // Qt::CheckStateRole
+    bool setChecked(const std::vector<qint64> &rows, int column, bool isChecked) override;
     Qt::ItemFlags cellFlags(qint64 row, int column) const override;
 
 Q_SIGNALS:

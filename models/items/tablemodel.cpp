@@ -5,6 +5,14 @@
 #include <algorithm>
 #include <limits>
 
+bool TableModel::setChecked(const std::vector<qint64> &rows, int column, bool isChecked)
+{
+    bool isDone = !rows.empty();
+    for (const qint64 row : rows)
+        isDone = setCell(row, column, isChecked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole) && isDone;
+    return isDone;
+}
+
 bool TableModel::setCell(qint64, int, const QVariant &, int)
 {
     return false;

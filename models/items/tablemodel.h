@@ -30,6 +30,8 @@ public:
     // Roles: Admin, 1 added".
     virtual QVariant cell(qint64 row, int column, int role) const = 0;
     virtual bool setCell(qint64 row, int column, const QVariant &value, int role);
+    // Turns the boxes of these rows. In a model that stages edits: as one undo step.
+    virtual bool setChecked(const std::vector<qint64> &rows, int column, bool isChecked);
     virtual Qt::ItemFlags cellFlags(qint64 row, int column) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const final;

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void listsTheRolesOfAUser();
     void listsTheRolesOfSeveralUsers();
     void stagesForAllSelectedAsOneStep();
+    void turnsSeveralBoxesAsOneStep();
     void movesNothingWhileOneTicks();
     void showsParentsAndWhatTheyGive();
     void disablesWhatWouldCloseACircle();
@@ -209,6 +210,26 @@ void TestCheckListModel::stagesForAllSelectedAsOneStep()
     list.workspace->undo();
     QVERIFY(!list.workspace->hasPendingChanges());
     QCOMPARE(cellText(list.at(u"Author"_s)), u"[-] Author {2 of 3}"_s);
+}
+
+void TestCheckListModel::turnsSeveralBoxesAsOneStep()
+{
+    List<UserRolesModel> list(staff);
+    list.select({u"uma"_s});
+    const auto turn = [&list](const QStringList &names, bool isChecked) {
+        std::vector<qint64> rows;
+        for (const QString &name : names)
+            rows.push_back(list.at(name).row());
+        return list.model.setChecked(rows, 0, isChecked);
+    };
+    QVERIFY(turn({u"Author"_s, u"Editor"_s, u"Reviewer"_s}, true)); // Editor is so already
+    QCOMPARE(list.workspace->pendingChanges().size(), std::size_t(2));
+    QCOMPARE(list.workspace->undoText(), u"Assign 2 roles to uma"_s);
+    list.workspace->undo();
+    QVERIFY(!list.workspace->hasPendingChanges());
+    QVERIFY(!list.workspace->canUndo());
+    QVERIFY(!turn({u"Author"_s, u"Reviewer"_s}, false));
+    QVERIFY(!list.refusal.isEmpty());
 }
 
 void TestCheckListModel::movesNothingWhileOneTicks()

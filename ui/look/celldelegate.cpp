@@ -8,6 +8,7 @@
 #include "metrics.h"
 #include "plainlabel.h"
 #include "rowpainter.h"
+#include "tablemodel.h"
 #include "viewsupport.h"
 
 #include <QAbstractItemView>
@@ -30,9 +31,19 @@ constexpr int afterNumber = 14; // a number keeps away from the next column's te
 void toggle(QAbstractItemModel *model, const QModelIndex &index, const QModelIndexList &rows)
 {
     const bool checked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() != Qt::Checked;
+    QModelIndexList turned;
     for (const QModelIndex &row : rows)
         if (row.flags().testFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled))
-            model->setData(row, checked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+            turned << row;
+    if (auto *table = qobject_cast<TableModel *>(model)) {
+        std::vector<qint64> numbers;
+        for (const QModelIndex &row : turned)
+            numbers.push_back(row.row());
+        table->setChecked(numbers, index.column(), checked); // one undo step
+        return;
+    }
+    for (const QModelIndex &row : turned)
+        model->setData(row, checked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
 }
 
 } // namespace
