@@ -21,14 +21,19 @@ namespace {
 
 constexpr int usualListWidth = 208;
 constexpr int usualInspectorWidth = 344;
-constexpr int editorInspectorWidth = 320; // beside the post editor, which has three columns of its own
+constexpr int editorsOwnWidth = 80; // less beside the post editor, which has three columns of its own
 constexpr int leastInspectorWidth = 280;
+constexpr int widestFirstInspector = 480;
 constexpr int leastWideWindow = 1100;
 constexpr int leastHeight = 240;
 
-int firstInspectorWidth(const Page *page)
+// A wide window has room for the ways in which permissions come.
+int firstInspectorWidth(const Page *page, int windowWidth)
 {
-    return grown(page, page->id() == PageId::PostEditor ? editorInspectorWidth : usualInspectorWidth);
+    const bool isEditor = page->id() == PageId::PostEditor;
+    const int least = grown(page, isEditor ? leastInspectorWidth : usualInspectorWidth);
+    const int widest = std::max(least, grown(page, widestFirstInspector));
+    return std::clamp(windowWidth * 28 / 100 - (isEditor ? grown(page, editorsOwnWidth) : 0), least, widest);
 }
 
 bool needsDatabase(PageId id)
@@ -252,7 +257,7 @@ void PageArea::updateWidths()
     m_list->setNarrow(narrow);
     m_inspector->setVisible(shown);
     const auto wanted = m_inspectorWidths.find(current()->id());
-    const int inspector = wanted == m_inspectorWidths.end() ? firstInspectorWidth(current()) : wanted->second;
+    const int inspector = wanted == m_inspectorWidths.end() ? firstInspectorWidth(current(), width()) : wanted->second;
     const int list = narrow ? m_list->minimumWidth() : m_listWidth;
     // Size hints alone give wrong first widths.
     m_splitter->setSizes({list, width() - list - (shown ? inspector : 0), shown ? inspector : 0});
@@ -265,8 +270,8 @@ void PageArea::restoreLayout()
     m_listWidth = m_settings->value(u"layout/pageList"_s, m_listWidth).toInt();
     m_isWantedWide = m_settings->value(u"layout/inspectorShown"_s, true).toBool();
     for (const auto &[id, page] : m_pages) {
-        const int width = m_settings->value(inspectorKey(page), firstInspectorWidth(page)).toInt();
-        m_inspectorWidths[id] = std::max(width, m_inspector->minimumWidth());
+        if (const int kept = m_settings->value(inspectorKey(page)).toInt(); kept > 0)
+            m_inspectorWidths[id] = std::max(kept, m_inspector->minimumWidth());
     }
     updateWidths();
 }

@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QTableView>
 #include <QTimer>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -338,6 +339,47 @@ private Q_SLOTS:
         QVERIFY(columns->menuAction()->isEnabled());
         j.keys(Qt::Key_0, Qt::ControlModifier);
         QVERIFY(!j.find<QMenu>(u"columnsMenu"_s)->menuAction()->isEnabled()); // its posts have no header
+    }
+
+    void aColumnThatTheDatabaseCannotFillIsHidden()
+    {
+        Journey &j = *m_journey;
+        const auto isHidden = [&j] {
+            return j.find<QTableView>(u"usersView"_s)->horizontalHeader()->isSectionHidden(1);
+        };
+        QVERIFY(!isHidden());
+        j.open(j.newDatabase(u"tutorial.db"_s, u"tutorial"_s)); // its users have names only
+        QVERIFY(isHidden());
+        QVERIFY(j.find<QTreeView>(u"rolesView"_s)->isColumnHidden(5));
+        j.startAgain();
+        j.openDemo();
+        QVERIFY(!isHidden());
+        QVERIFY(!j.find<QTreeView>(u"rolesView"_s)->isColumnHidden(5));
+    }
+
+    void severalBoxesAreTurnedAsOneStep()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        auto *grants = j.view(u"roleGrantsView"_s);
+        grants->setFocus();
+        grants->setCurrentIndex(j.row(u"roleGrantsView"_s, u"Create Post"_s));
+        grants->selectAll();
+        j.keys(Qt::Key_Space);
+        QCOMPARE(j.workspace()->pendingChanges().size(), std::size_t(3));
+        j.keys(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!j.workspace()->hasPendingChanges());
+    }
+
+    void aWideWindowGivesTheInspectorRoom()
+    {
+        Journey &j = *m_journey;
+        const auto *inspector = j.find<QWidget>(u"inspector"_s);
+        j.window()->resize(1280, 800);
+        const int usual = inspector->width();
+        j.window()->resize(1600, 900);
+        QVERIFY(inspector->width() >= 400 && usual < 400);
     }
 
     void selectedRowsAreCopiedWithHeaders()

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -198,6 +199,24 @@ private Q_SLOTS:
         QVERIFY(words().startsWith(u"Create, Edit and Delete are disabled"_s));
         j.signInAs(u"ada"_s);
         QVERIFY(words().startsWith(u"View is disabled"_s));
+    }
+
+    void nothingIsCutThatOneWantsToRead()
+    {
+        Journey &j = *m_journey;
+        j.window()->resize(1280, 800);
+        j.press(u"sendAnywayButton"_s);
+        j.signInAs(u"uma"_s);
+        j.press(u"viewPostButton"_s);
+        j.press(u"sendAnywayButton"_s);
+        for (const auto &[name, column] : {std::pair(u"postsView"_s, 0), std::pair(u"requestsView"_s, 4)}) {
+            const auto *view = qobject_cast<QTableView *>(j.view(name));
+            const auto fits = [&, column = column] {
+                return view->columnWidth(column)
+                    >= static_cast<const QAbstractItemView *>(view)->sizeHintForColumn(column);
+            };
+            QTRY_VERIFY2(fits(), qPrintable(name));
+        }
     }
 
     void aSuggestionIsStagedAndEnablesTheAction()

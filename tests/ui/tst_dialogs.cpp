@@ -43,7 +43,7 @@ private Q_SLOTS:
         const QRect name = dialog.findChild<QLineEdit *>(u"objectName"_s)->geometry();
         const QRect text = dialog.findChild<QLineEdit *>(u"objectText"_s)->geometry();
         const QRect why = dialog.findChild<QLabel *>(u"objectWhyNot"_s)->geometry();
-        QVERIFY(text.top() - name.bottom() < 2 * name.height());
+        QVERIFY(text.top() - name.bottom() > name.height() && text.top() - name.bottom() < 2 * name.height());
         QVERIFY(why.top() > text.bottom()); // its room is kept free, but not between the fields
     }
 

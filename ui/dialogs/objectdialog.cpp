@@ -22,6 +22,7 @@ ObjectDialog::ObjectDialog(
 {
     setHeading(title, {});
     addFormField(content(), tr("Name"), m_name, u"objectName"_s);
+    content()->addSpacing(space::medium);
     addFormField(content(), kind == ObjectKind::User ? tr("Display name") : tr("Description"), m_text, u"objectText"_s);
     m_why->setObjectName(u"objectWhyNot"_s);
     m_why->setFont(captionFont(this));

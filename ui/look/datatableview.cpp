@@ -32,6 +32,12 @@ void DataTableView::setColumnWidths(const std::vector<int> &widths)
     ::setColumnWidths(horizontalHeader(), widths);
 }
 
+void DataTableView::setFittedColumns(const std::vector<int> &columns)
+{
+    m_fitted = columns;
+    fitColumns(this, columns);
+}
+
 void DataTableView::setQuietColumns(const std::vector<int> &columns)
 {
     m_delegate->setQuietColumns(columns);
@@ -64,6 +70,7 @@ void DataTableView::resetColumns()
     showInOrder(horizontalHeader());
     showFirstColumns(horizontalHeader());
     ::setColumnWidths(horizontalHeader(), m_widths);
+    fitColumns(this, m_fitted);
 }
 
 bool DataTableView::event(QEvent *event)

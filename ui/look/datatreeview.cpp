@@ -31,6 +31,12 @@ void DataTreeView::setColumnWidths(const std::vector<int> &widths)
     ::setColumnWidths(header(), widths);
 }
 
+void DataTreeView::setFittedColumns(const std::vector<int> &columns)
+{
+    m_fitted = columns;
+    fitColumns(this, columns);
+}
+
 void DataTreeView::setQuietColumns(const std::vector<int> &columns)
 {
     m_delegate->setQuietColumns(columns);
@@ -53,6 +59,7 @@ void DataTreeView::resetColumns()
     showInOrder(header());
     showFirstColumns(header());
     ::setColumnWidths(header(), m_widths);
+    fitColumns(this, m_fitted);
 }
 
 bool DataTreeView::event(QEvent *event)

@@ -15,6 +15,9 @@ public:
 
     // A width a column at an ordinary font, 0 takes what is left. After setModel().
     void setColumnWidths(const std::vector<int> &widths);
+    // Columns that get what their cells need, those named first before the others. After setColumnWidths(), which gives
+    // their least widths.
+    void setFittedColumns(const std::vector<int> &columns);
     // Columns that only accompany: in text2.
     void setQuietColumns(const std::vector<int> &columns);
     // Lines between the rows.
@@ -37,4 +40,5 @@ private:
 
     CellDelegate *m_delegate;
     std::vector<int> m_widths;
+    std::vector<int> m_fitted;
 };

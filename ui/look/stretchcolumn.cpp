@@ -36,12 +36,23 @@ bool StretchColumn::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+int StretchColumn::leastWidth() const
+{
+    return leastLines * lineHeight(m_header);
+}
+
 void StretchColumn::fit()
 {
-    if (m_isFitting || m_column >= m_header->count() || m_header->isSectionHidden(m_column))
+    if (m_isFitting || m_column >= m_header->count())
+        return;
+    const bool isHidden = m_header->isSectionHidden(m_column);
+    m_isFitting = true;
+    m_header->setStretchLastSection(isHidden);
+    m_isFitting = false;
+    if (isHidden)
         return;
     const int others = m_header->length() - m_header->sectionSize(m_column);
     m_isFitting = true;
-    m_header->resizeSection(m_column, std::max(m_viewport->width() - others, leastLines * lineHeight(m_header)));
+    m_header->resizeSection(m_column, std::max(m_viewport->width() - others, leastWidth()));
     m_isFitting = false;
 }

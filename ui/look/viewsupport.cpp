@@ -1,5 +1,6 @@
 #include "viewsupport.h"
 
+#include "fittedcolumns.h"
 #include "metrics.h"
 #include "stretchcolumn.h"
 #include "tablemodel.h"
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint32 layoutMark = 0x52574C31; // "RWL1"
+constexpr quint32 layoutMark = 0x52574C32; // "RWL2"
 
 // A cell that held a tab or a line end would break the table apart.
 QString cellText(const QVariant &value)
@@ -69,7 +70,8 @@ QByteArray viewLayout(const QAbstractItemView *view)
         return {};
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream << layoutMark << header->count() << header->saveState();
+    const auto *fitted = header->findChild<FittedColumns *>();
+    stream << layoutMark << header->count() << header->saveState() << (fitted ? fitted->ownColumns() : QList<int>());
     return layout;
 }
 
@@ -80,13 +82,16 @@ bool restoreViewLayout(QAbstractItemView *view, const QByteArray &layout)
     int count = 0;
     QByteArray state;
     QDataStream stream(layout);
-    stream >> mark >> count >> state;
+    QList<int> own;
+    stream >> mark >> count >> state >> own;
     if (!header || stream.status() != QDataStream::Ok || mark != layoutMark || count != header->count())
         return false;
     if (!header->restoreState(state))
         return false;
     if (auto *stretched = header->findChild<StretchColumn *>())
         stretched->fit(); // the view may have another width now
+    if (auto *fitted = header->findChild<FittedColumns *>())
+        fitted->setOwnColumns(own);
     return true;
 }
 
@@ -123,6 +128,7 @@ void copyRows(const QAbstractItemView *view)
 
 void setColumnWidths(QHeaderView *header, const std::vector<int> &widths)
 {
+    delete header->findChild<FittedColumns *>();
     delete header->findChild<StretchColumn *>();
     int stretched = -1;
     for (int column = 0; column < std::min(int(widths.size()), header->count()); ++column) {
@@ -135,6 +141,12 @@ void setColumnWidths(QHeaderView *header, const std::vector<int> &widths)
     header->setStretchLastSection(stretched < 0);
     if (stretched >= 0)
         new StretchColumn(header, stretched); // the header's
+}
+
+void fitColumns(QAbstractItemView *view, const std::vector<int> &columns)
+{
+    if (!columns.empty())
+        new FittedColumns(view, columns); // the header's
 }
 
 void setUpView(QAbstractItemView *view, QMenu *columnMenu)

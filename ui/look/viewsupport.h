@@ -29,6 +29,9 @@ void copyRows(const QAbstractItemView *view);
 // First widths, in logical pixels at an ordinary font (they grow with it); 0 takes what is left.
 void setColumnWidths(QHeaderView *header, const std::vector<int> &widths);
 
+// These get what their cells need, see FittedColumns; after setColumnWidths().
+void fitColumns(QAbstractItemView *view, const std::vector<int> &columns);
+
 // What tables and trees of the program have in common: rows as one thing, smooth scrolling, no editing by chance, the
 // menu on the header.
 void setUpView(QAbstractItemView *view, QMenu *columnMenu);

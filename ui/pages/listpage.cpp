@@ -14,12 +14,14 @@
 #include "workspace.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +82,7 @@ void ListPage::finish()
         [this](const QPoint &position) { Q_EMIT contextMenuAsked(m_list.view->viewport()->mapToGlobal(position)); });
     connect(m_workspace, &Workspace::aboutToReset, this, &ListPage::keepSelection);
     connect(m_workspace, &Workspace::reset, this, [this] {
+        followDatabase();
         selectAgain();
         updateCounts();
     });
@@ -113,13 +116,39 @@ QString ListPage::layoutKey() const
 
 void ListPage::saveLayout()
 {
+    // What only this database hides is shown with the next one.
+    QHeaderView *header = headerOf(m_list.view);
+    const bool hidesText = m_hidesText && header->isSectionHidden(textColumn());
+    if (hidesText)
+        header->showSection(textColumn());
     m_settings->setValue(layoutKey(), viewLayout(m_list.view));
+    header->setSectionHidden(textColumn(), hidesText || header->isSectionHidden(textColumn()));
 }
 
 void ListPage::resetLayout()
 {
     restoreViewLayout(m_list.view, m_firstLayout);
+    headerOf(m_list.view)->setSectionHidden(textColumn(), m_hidesText);
     saveLayout();
+}
+
+// A column that the profile has nothing for only takes room.
+void ListPage::followDatabase()
+{
+    if (std::exchange(m_location, m_workspace->info().location) == m_workspace->info().location)
+        return;
+    QHeaderView *header = headerOf(m_list.view);
+    if (std::exchange(m_hidesText, false))
+        header->showSection(textColumn());
+    const QString verb = "describe-"_L1 + engine::kindWord(m_list.kind);
+    if (!m_workspace->isOpen() || !m_workspace->info().refusedVerbs.contains(verb)
+        || header->isSectionHidden(textColumn()))
+        return;
+    const engine::ObjectTable &objects = m_workspace->graph().objects(m_list.kind);
+    const std::vector<std::uint32_t> all = objects.byName();
+    m_hidesText =
+        std::all_of(all.begin(), all.end(), [&](std::uint32_t index) { return objects.textUtf8(index).empty(); });
+    header->setSectionHidden(textColumn(), m_hidesText);
 }
 
 std::vector<QModelIndex> ListPage::selectedRows() const

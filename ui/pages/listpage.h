@@ -52,6 +52,8 @@ protected:
     virtual qint64 unfilteredTotal() const = 0;
     virtual ObjectRef objectAt(const QModelIndex &index) const = 0;
     virtual QModelIndex indexOf(ObjectRef object) const = 0;
+    // Display name or description.
+    virtual int textColumn() const = 0;
     // Rows that are no objects (groups).
     virtual bool isObject(const QModelIndex &) const { return true; }
     // Under the three dots, before the columns.
@@ -77,6 +79,7 @@ private:
     const Selected &selected() const;
     Selected findSelected() const;
     void makeMoreMenu();
+    void followDatabase();
     void filter(const QString &text);
     void select(const std::vector<ObjectRef> &objects);
     void noteSelection();
@@ -95,6 +98,8 @@ private:
     QVBoxLayout *m_stripPlace = nullptr;
     EmptyState *m_empty = nullptr;
     QByteArray m_firstLayout;
+    bool m_hidesText = false; // this database has no texts of such objects
+    QString m_location; // of the database
     mutable std::optional<Selected> m_selected; // found when asked for, until it changes
     QString m_filter;
     std::vector<ObjectRef> m_beforeFilter; // what was selected

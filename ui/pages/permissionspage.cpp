@@ -57,6 +57,11 @@ ObjectRef PermissionsPage::objectAt(const QModelIndex &index) const
     return m_model->objectAt(index);
 }
 
+int PermissionsPage::textColumn() const
+{
+    return PermissionTreeModel::DescriptionColumn;
+}
+
 QModelIndex PermissionsPage::indexOf(ObjectRef object) const
 {
     return m_model->indexOf(object.permission());

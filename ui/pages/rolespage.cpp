@@ -19,7 +19,8 @@ RolesPage::RolesPage(const PageParts &parts)
     m_view->setAcceptDrops(true);
     m_view->setDropIndicatorShown(true);
     m_view->setDragDropMode(QAbstractItemView::DragDrop);
-    m_view->setColumnWidths({200, 136, 104, 60, 92, 0});
+    m_view->setColumnWidths({180, 96, 96, 60, 92, 0});
+    m_view->setFittedColumns({RoleTreeModel::RoleColumn, RoleTreeModel::StateColumn, RoleTreeModel::ThroughColumn});
     m_view->setQuietColumns({RoleTreeModel::ThroughColumn, RoleTreeModel::DescriptionColumn});
     connect(m_model, &RoleTreeModel::refused, this, &Page::refused);
     connect(parts.actions->at(ActionId::ViewHeirs), &QAction::toggled, this,
@@ -70,6 +71,11 @@ qint64 RolesPage::unfilteredTotal() const
 ObjectRef RolesPage::objectAt(const QModelIndex &index) const
 {
     return m_model->objectAt(index);
+}
+
+int RolesPage::textColumn() const
+{
+    return RoleTreeModel::DescriptionColumn;
 }
 
 QModelIndex RolesPage::indexOf(ObjectRef object) const

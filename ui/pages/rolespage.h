@@ -20,6 +20,7 @@ protected:
     qint64 unfilteredTotal() const override;
     ObjectRef objectAt(const QModelIndex &index) const override;
     QModelIndex indexOf(ObjectRef object) const override;
+    int textColumn() const override;
 
     std::vector<ActionId> moreActions() const override;
 

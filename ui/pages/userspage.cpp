@@ -51,6 +51,11 @@ ObjectRef UsersPage::objectAt(const QModelIndex &index) const
     return m_model->userAt(index.row());
 }
 
+int UsersPage::textColumn() const
+{
+    return UserTableModel::NameColumn;
+}
+
 QModelIndex UsersPage::indexOf(ObjectRef object) const
 {
     const qint64 row = m_model->rowOf(object.user());

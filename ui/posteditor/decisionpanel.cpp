@@ -126,7 +126,8 @@ QWidget *DecisionPanel::makeVerdicts()
     m_verdictsView->setObjectName(u"verdictsView"_s);
     m_verdictsView->setAccessibleName(tr("Same user, same post"));
     m_verdictsView->setModel(m_verdicts);
-    m_verdictsView->setColumnWidths({140, 0});
+    m_verdictsView->setColumnWidths({100, 0});
+    m_verdictsView->setFittedColumns({VerdictsModel::PermissionColumn});
     m_verdictsView->setQuietColumns({VerdictsModel::VerdictColumn});
     m_verdictsView->setRowLines(false);
     m_verdictsView->horizontalHeader()->hide();

@@ -105,7 +105,7 @@ void PostEditorPage::makePosts()
 {
     m_posts = new ListSection(u"postsView"_s, tr("Posts"), m_postsModel, ListSection::Header::Hidden, this);
     m_posts->view()->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_posts->view()->setColumnWidths({0, 40});
+    m_posts->view()->setColumnWidths({0, 36});
     m_posts->view()->setQuietColumns({PostListModel::NumberColumn});
 }
 
@@ -134,7 +134,9 @@ void PostEditorPage::makeRequests()
 {
     m_requests = new ListSection(u"requestsView"_s, tr("Requests"), m_requestsModel, ListSection::Header::Shown, this);
     DataTableView *view = m_requests->view();
-    view->setColumnWidths({80, 60, 132, 144, 0});
+    view->setColumnWidths({60, 48, 72, 64, 0});
+    view->setFittedColumns({RequestListModel::StatusColumn, RequestListModel::TimeColumn, RequestListModel::UserColumn,
+        RequestListModel::RequestColumn});
     view->setRowLines(true);
     view->setQuietColumns({RequestListModel::TimeColumn});
     view->setFixedPitchColumn(RequestListModel::RequestColumn);
