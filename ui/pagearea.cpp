@@ -149,6 +149,14 @@ void PageArea::goTo(PageId id)
     noteSelection();
 }
 
+QStringList PageArea::pageNames() const
+{
+    QStringList names;
+    for (const auto &[id, page] : m_pages)
+        names << page->objectName();
+    return names;
+}
+
 std::optional<PageId> PageArea::pageNamed(const QString &objectName) const
 {
     for (const auto &[id, page] : m_pages)

@@ -26,6 +26,7 @@ public:
     Page *page(PageId id) const { return m_pages.at(id); }
     void goTo(PageId id);
     PageList *pageList() const { return m_list; }
+    QStringList pageNames() const; // object names
     std::optional<PageId> pageNamed(const QString &objectName) const;
     // Every page as it is when a database has just been opened: no filter, no selection; then this one is shown. What
     // was arranged (widths, columns) stays.

@@ -77,7 +77,7 @@ struct Walkthrough {
 
 // Error (Unreadable): "steps.toml, line 12: …", what is wrong and what is allowed there. Nothing is guessed: an unknown
 // key, a goal that cannot be, a step without text refuse the file.
-Result<Walkthrough> readWalkthrough(const QByteArray &toml, const QString &fileName);
+Result<Walkthrough> readWalkthrough(const QByteArray &toml, const QString &fileName, const QStringList &pages = {});
 
 // The sentence of a goal, for a list of what is still to do and for the failure of a test: "uma is signed in",
 // "Grant Edit Post to User is pending", "GET /post/3/edit is answered 403 forbidden".

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace walkthrough {
 
-Library::Library()
+Library::Library(const QStringList &pages) : m_pages(pages)
 {
     readFolder(u":/rolewright/walkthroughs"_s);
     readFolder(userFolder());
@@ -40,13 +40,17 @@ void Library::readFolder(const QString &folder)
 void Library::readFile(const QString &path)
 {
     QFile file(path);
+    const auto refuse = [&](const Error &why) {
+        m_errors.push_back(why);
+        m_refused << QFileInfo(path).completeBaseName();
+    };
     if (!file.open(QIODevice::ReadOnly)) {
-        m_errors.push_back({ErrorKind::Unreadable, u"%1 cannot be read."_s.arg(path), file.errorString()});
+        refuse({ErrorKind::Unreadable, u"%1 cannot be read."_s.arg(path), file.errorString()});
         return;
     }
-    Result<Walkthrough> walkthrough = readWalkthrough(file.readAll(), path);
+    Result<Walkthrough> walkthrough = readWalkthrough(file.readAll(), path, m_pages);
     if (!walkthrough) {
-        m_errors.push_back(walkthrough.error());
+        refuse(walkthrough.error());
         return;
     }
     std::erase_if(m_all, [&](const Walkthrough &other) { return other.name == walkthrough->name; });
@@ -59,6 +63,8 @@ Result<Walkthrough> Library::find(const QString &name) const
         [&](const Walkthrough &w) { return w.name == name || w.title.compare(name, Qt::CaseInsensitive) == 0; });
     if (found != m_all.end())
         return *found;
+    if (const qsizetype refused = m_refused.indexOf(name); refused >= 0)
+        return tl::unexpected(m_errors[std::size_t(refused)]);
     QStringList names;
     for (const Walkthrough &walkthrough : m_all)
         names << walkthrough.name;

@@ -8,12 +8,13 @@ namespace walkthrough {
 // position, then the others by title. A file of the person replaces a shipped one of the same name.
 class Library {
 public:
-    Library();
+    // pages: object names of those there are; empty: whatever a file names.
+    explicit Library(const QStringList &pages = {});
 
     const std::vector<Walkthrough> &all() const { return m_all; }
     // Files that were refused, each with its line and what is wrong.
     const std::vector<Error> &errors() const { return m_errors; }
-    // By name or title. Error (Usage): there is none; names those there are.
+    // By name or title. Error: its file was refused, and why, or (Usage) there is none, and which there are.
     Result<Walkthrough> find(const QString &name) const;
 
     // Where a person's own walkthroughs are.
@@ -23,8 +24,10 @@ private:
     void readFolder(const QString &folder);
     void readFile(const QString &path);
 
+    QStringList m_pages;
     std::vector<Walkthrough> m_all;
     std::vector<Error> m_errors;
+    QStringList m_refused; // names of the files in m_errors
 };
 
 } // namespace walkthrough

@@ -185,6 +185,8 @@ Goal WalkthroughReader::pageShown(const toml::table &table)
     const QString page = m_values.text(node, u"page"_s);
     if (!objectName.match(page).hasMatch())
         m_values.fail(node, u"“page” must be the object name of a page, such as \"rolesPage\"."_s);
+    else if (!m_pages.empty() && !m_pages.contains(page))
+        m_values.fail(node, u"There is no page “%1”. There are: %2."_s.arg(page, m_pages.join(u", "_s)));
     return PageShown{page};
 }
 
@@ -222,10 +224,10 @@ Goal WalkthroughReader::changed(const toml::table &table, QStringView key, Chang
     return Changed{.change = *change, .state = state};
 }
 
-Result<Walkthrough> readWalkthrough(const QByteArray &toml, const QString &fileName)
+Result<Walkthrough> readWalkthrough(const QByteArray &toml, const QString &fileName, const QStringList &pages)
 {
     return store::readToml(toml, fileName).and_then([&](const toml::table &document) {
-        Result<Walkthrough> walkthrough = WalkthroughReader(fileName).read(document);
+        Result<Walkthrough> walkthrough = WalkthroughReader(fileName, pages).read(document);
         if (walkthrough)
             walkthrough->name = QFileInfo(fileName).completeBaseName();
         return walkthrough;

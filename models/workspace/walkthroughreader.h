@@ -8,7 +8,10 @@ namespace walkthrough {
 // One file of the language of resources/walkthroughs/README.md. Reads on after a mistake; the first one is kept.
 class WalkthroughReader {
 public:
-    explicit WalkthroughReader(const QString &file) : m_values(file) { }
+    // pages: object names of those there are; empty: whatever is named.
+    explicit WalkthroughReader(const QString &file, QStringList pages = {}) : m_values(file), m_pages(std::move(pages))
+    {
+    }
 
     Result<Walkthrough> read(const toml::table &document);
 
@@ -33,6 +36,7 @@ private:
     Goal changed(const toml::table &table, QStringView key, Changed::State state);
 
     store::TomlValues m_values;
+    QStringList m_pages;
 };
 
 } // namespace walkthrough

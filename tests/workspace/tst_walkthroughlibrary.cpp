@@ -75,6 +75,27 @@ private Q_SLOTS:
         QVERIFY2(message.contains(u"monday.toml, line 3: “surprise” is not known here"_s), qPrintable(message));
     }
 
+    void whoAsksForARefusedFileIsToldWhatIsWrongWithIt()
+    {
+        put(u"mine.toml"_s, "Mine", "surprise = 1\n");
+        const auto refused = Library().find(u"mine"_s);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(u"mine.toml, line 3: “surprise”"_s));
+    }
+
+    void aPageThatIsNotThereIsAMistake()
+    {
+        writeFile(Library::userFolder() + u"/mine.toml"_s,
+            "title = \"Mine\"\nsummary = \"S\"\n[[steps]]\ntitle = \"One\"\ntext = \"Look\"\n"
+            "goals = [{ page = \"userPage\" }]\n");
+        QVERIFY(Library().errors().empty()); // who has no pages cannot know
+        const Library library({u"usersPage"_s, u"rolesPage"_s, u"postEditorPage"_s, u"logPage"_s});
+        QCOMPARE(library.errors().size(), std::size_t(1));
+        const QString message = library.errors().front().message;
+        QVERIFY2(message.contains(u"mine.toml, line 6: There is no page “userPage”. There are: usersPage"_s),
+            qPrintable(message));
+    }
+
     void isFoundByNameOrTitle()
     {
         const Library library;

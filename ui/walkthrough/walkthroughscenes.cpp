@@ -33,6 +33,10 @@ bool waitUntilDone(const WalkthroughRun *run)
 
 void WalkthroughScenes::play(const Startup &startup, const Keep &keep)
 {
+    if (const auto found = m_window->stage()->library().find(startup.walkthrough); !found) {
+        m_error = found.error().message;
+        return;
+    }
     m_window->show();
     m_error = openAndSettle(m_window, startup);
     WalkthroughRun *run = m_window->stage()->run();

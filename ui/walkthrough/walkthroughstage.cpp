@@ -63,6 +63,7 @@ WalkthroughStage::WalkthroughStage(const Parts &parts, QObject *parent)
     , m_actions(parts.actions)
 {
     connectActions();
+    , m_library(parts.area->pageNames())
     connect(m_workspace, &Workspace::reset, this, &WalkthroughStage::followDatabase);
     connect(m_workspace, &Workspace::failed, this, [this] { m_isSetting = false; });
     connect(m_area, &PageArea::currentChanged, this, [this] {
