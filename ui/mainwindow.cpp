@@ -43,7 +43,6 @@ namespace {
 
 constexpr QSize leastSize(1024, 640);
 constexpr QSize firstSize(1280, 800);
-constexpr int messageMs = 6000;
 
 } // namespace
 
@@ -175,7 +174,7 @@ void MainWindow::connectWorkspace()
     connect(m_workspace, &Workspace::pendingChanged, this, &MainWindow::updateTitle);
     connect(m_workspace, &Workspace::saved, this, [this](int count, bool logged) {
         const QString words = tr("%1 saved to %2").arg(changeCount(count), databaseName(*m_workspace));
-        m_status->showMessage(logged ? words : tr("%1, not logged").arg(words), messageMs);
+        m_status->tell(logged ? words : tr("%1, not logged").arg(words));
     });
     connect(m_workspace, &Workspace::failed, this, [this] { m_startup = {}; }); // meant for that database only
     connect(m_databases, &DatabaseCommands::opened, this, [this] {
@@ -386,5 +385,5 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     if (why.isEmpty())
         QMainWindow::keyPressEvent(event);
     else
-        m_status->showMessage(why, messageMs);
+        m_status->tell(why);
 }

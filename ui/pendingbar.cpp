@@ -2,6 +2,7 @@
 
 #include "actionbutton.h"
 #include "actions.h"
+#include "announcement.h"
 #include "effectwords.h"
 #include "elidedlabel.h"
 #include "look.h"
@@ -110,7 +111,11 @@ void PendingBar::refresh()
 void PendingBar::refreshSentence()
 {
     const QString effect = pendingSentence(*m_workspace);
-    m_sentence->setText(m_remark.isEmpty() ? effect : tr("%1; %2").arg(effect, m_remark));
+    const QString sentence = m_remark.isEmpty() ? effect : tr("%1; %2").arg(effect, m_remark);
+    const bool isNews = sentence != m_sentence->accessibleName();
+    m_sentence->setText(sentence);
+    if (isNews && m_workspace->hasPendingChanges())
+        announce(this, tr("Pending: %1").arg(sentence));
 }
 
 void PendingBar::slide(bool open)

@@ -1,5 +1,6 @@
 #include "statusline.h"
 
+#include "announcement.h"
 #include "databasewords.h"
 #include "elidedlabel.h"
 #include "look.h"
@@ -16,6 +17,10 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int messageMs = 6000;
+}
 
 StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     : QStatusBar(parent)
@@ -94,6 +99,12 @@ void StatusLine::setActingUsers(const QStringList &names)
         return;
     m_actingUsers = names;
     refresh();
+}
+
+void StatusLine::tell(const QString &words)
+{
+    showMessage(words, messageMs);
+    announce(this, words);
 }
 
 void StatusLine::setRows(const QString &text)

@@ -21,6 +21,9 @@ public:
     // "1,208 users, 3 selected"
     void setRows(const QString &text);
 
+    // What just happened: stands for a while, and is said to a screen reader.
+    void tell(const QString &words);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

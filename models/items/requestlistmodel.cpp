@@ -33,7 +33,7 @@ QString textOf(const Request &request, int column)
     case RequestListModel::RequestColumn:
         return request.line;
     case RequestListModel::StatusColumn:
-        return request.isPostMissing ? u"404 not found"_s : engine::statusLine(request.status);
+        return PostApplication::statusText(request);
     case RequestListModel::AnswerColumn:
         return request.answer;
     default:

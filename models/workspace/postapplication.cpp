@@ -38,6 +38,11 @@ auto findPost(Posts &posts, int number)
 
 } // namespace
 
+QString PostApplication::statusText(const Request &request)
+{
+    return request.isPostMissing ? u"404 not found"_s : engine::statusLine(request.status);
+}
+
 QString PostApplication::requestLine(Action action, int post)
 {
     switch (action) {

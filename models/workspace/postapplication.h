@@ -38,6 +38,8 @@ public:
         bool asAfterSave = false; // decided with pending changes
     };
 
+    // "403 forbidden", "404 not found"
+    static QString statusText(const Request &request);
     // "GET /post/3/edit": how such a request reads.
     static QString requestLine(Action action, int post);
 

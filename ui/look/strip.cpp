@@ -1,5 +1,6 @@
 #include "strip.h"
 
+#include "announcement.h"
 #include "glyph.h"
 #include "icons.h"
 #include "look.h"
@@ -7,7 +8,6 @@
 #include "plainlabel.h"
 #include "stripaccessible.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -130,22 +130,19 @@ void Strip::setMessage(Kind kind, const QString &sentence, const QString &explan
     setDetails({});
     update();
     if (isNews && isVisible())
-        announce();
+        announce(this, fullText());
 }
 
-// What readers wait for; where it is not passed on (AT-SPI in Qt 6.4), an alert of another name is.
-void Strip::announce()
+QString Strip::fullText() const
 {
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    const QString explanation = m_explanation->text();
+    return explanation.isEmpty() ? sentence() : tr("%1: %2").arg(sentence(), explanation);
 }
 
 void Strip::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    QAccessibleEvent named(this, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&named);
-    announce();
+    announce(this, fullText());
 }
 
 QString Strip::sentence() const

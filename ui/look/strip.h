@@ -22,6 +22,7 @@ public:
     // readers, both lines as one, when it is another one.
     void setMessage(Kind kind, const QString &sentence, const QString &explanation = {});
     QString sentence() const;
+    QString fullText() const; // both lines as one
     QPushButton *addVerb(const QString &text);
     // For the expert, unfolded by a button; empty: no button.
     void setDetails(const QString &details);
@@ -36,7 +37,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void announce();
     QLayout *makeWords();
     void makeButtons();
 

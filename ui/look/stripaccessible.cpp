@@ -13,11 +13,8 @@ public:
 
     QString text(QAccessible::Text which) const override
     {
-        if (which != QAccessible::Name)
-            return QAccessibleWidget::text(which);
-        const QString sentence = widget()->accessibleName();
-        const QString explanation = widget()->accessibleDescription();
-        return explanation.isEmpty() ? sentence : Strip::tr("%1: %2").arg(sentence, explanation);
+        return which == QAccessible::Name ? static_cast<const Strip *>(widget())->fullText()
+                                          : QAccessibleWidget::text(which);
     }
 };
 

@@ -1,6 +1,7 @@
 #include "editorcolumn.h"
 
 #include "actingbar.h"
+#include "announcement.h"
 #include "look.h"
 #include "metrics.h"
 #include "pagetable.h"
@@ -106,6 +107,15 @@ void EditorColumn::noteRequest(const PostApplication::Request &request)
     setSubject(request.action);
     if (request.post != 0)
         Q_EMIT postAsked(request.post);
+    announceAnswer(request);
+}
+
+// Nothing that has the focus changes when a request is answered.
+void EditorColumn::announceAnswer(const PostApplication::Request &request)
+{
+    const QString answer = tr("%1: %2").arg(PostApplication::statusText(request), request.answer);
+    const QString why = m_session->whyNot(request.action);
+    announce(this, why.isEmpty() ? answer : tr("%1. %2").arg(answer, why));
 }
 
 void EditorColumn::sendForbidden()

@@ -49,6 +49,7 @@ protected:
 private:
     void noteSession();
     void noteRequest(const PostApplication::Request &request);
+    void announceAnswer(const PostApplication::Request &request);
     int tagHeight() const;
 
     PostSession *m_session;

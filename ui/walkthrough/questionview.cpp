@@ -1,12 +1,12 @@
 #include "questionview.h"
 
+#include "announcement.h"
 #include "glyph.h"
 #include "icons.h"
 #include "look.h"
 #include "metrics.h"
 #include "plainlabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -91,8 +91,7 @@ void QuestionView::tell(Status prediction, Status answer, const QString &reason)
     m_verdict->setAccessibleDescription(reason);
     m_stack->setCurrentIndex(1);
     update();
-    QAccessibleEvent alert(m_verdict, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this, tr("%1. %2").arg(verdict, reason));
 }
 
 void QuestionView::paintEvent(QPaintEvent *)

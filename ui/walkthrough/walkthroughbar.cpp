@@ -2,6 +2,7 @@
 
 #include "actionbutton.h"
 #include "actions.h"
+#include "announcement.h"
 #include "icons.h"
 #include "look.h"
 #include "metrics.h"
@@ -12,12 +13,12 @@
 #include "walkthroughstage.h"
 #include "workspace.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
@@ -146,10 +147,10 @@ void WalkthroughBar::showRun()
     connect(run, &WalkthroughRun::stepChanged, this, &WalkthroughBar::refresh);
     connect(run, &WalkthroughRun::progressed, this, &WalkthroughBar::refresh);
     connect(run, &WalkthroughRun::finished, this, &WalkthroughBar::refresh);
-    connect(run, &WalkthroughRun::stepChanged, this, [this, run] { announce(*run); });
+    connect(run, &WalkthroughRun::stepChanged, this, [this, run] { announceStep(*run); });
     fitHeight();
     refresh();
-    announce(*run);
+    announceStep(*run);
 }
 
 void WalkthroughBar::refresh()
@@ -182,7 +183,7 @@ void WalkthroughBar::refreshPrimary()
     }
 }
 
-void WalkthroughBar::announce(const WalkthroughRun &run)
+void WalkthroughBar::announceStep(const WalkthroughRun &run)
 {
     const QString step = run.isFinished()
         ? tr("The end. %1").arg(scoreText(run))
@@ -194,8 +195,7 @@ void WalkthroughBar::say(const QString &name, const QString &description)
 {
     setAccessibleName(name);
     setAccessibleDescription(description);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this, description.isEmpty() ? name : tr("%1. %2").arg(name, description));
 }
 
 void WalkthroughBar::fitHeight()

@@ -38,7 +38,7 @@ private:
     void refresh();
     void refreshPrimary();
     void fitHeight();
-    void announce(const WalkthroughRun &run);
+    void announceStep(const WalkthroughRun &run);
     void say(const QString &name, const QString &description); // to a screen reader
 
     WalkthroughStage *m_stage;
