@@ -301,3 +301,9 @@ QString why::walkthroughSkip(const ActionContext &context)
 {
     return unfinished(context);
 }
+
+QString why::walkthroughReset(const ActionContext &context)
+{
+    const bool hasStart = context.walkthrough || context.workspace->isDemo();
+    return hasStart ? QString() : tr("Only the demo and walkthroughs have a start to go back to");
+}

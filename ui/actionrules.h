@@ -72,5 +72,6 @@ QString walkthroughNext(const ActionContext &context);
 QString walkthroughBack(const ActionContext &context);
 QString walkthroughDoIt(const ActionContext &context);
 QString walkthroughSkip(const ActionContext &context);
+QString walkthroughReset(const ActionContext &context);
 
 } // namespace why

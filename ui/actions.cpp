@@ -142,7 +142,7 @@ const Row rows[] = {
     {ActionId::WalkthroughSkip, "walkthroughSkip", QT_TRANSLATE_NOOP("Actions", "&Skip the step"), std::nullopt,
         "Shift+F9", Menu::Walkthroughs, 0, why::walkthroughSkip},
     {ActionId::WalkthroughReset, "walkthroughReset", QT_TRANSLATE_NOOP("Actions", "&Reset to the start"), Icon::Revert,
-        "F12", Menu::Walkthroughs, 1, why::walkthrough},
+        "F12", Menu::Walkthroughs, 1, why::walkthroughReset},
     {ActionId::WalkthroughNotes, "walkthroughNotes", QT_TRANSLATE_NOOP("Actions", "&Presenter notes…"), std::nullopt,
         "F7", Menu::Walkthroughs, 1, why::walkthrough},
     {ActionId::WalkthroughClose, "walkthroughClose", QT_TRANSLATE_NOOP("Actions", "&Close the walkthrough"),

@@ -155,6 +155,7 @@ void MainWindow::makeStage()
         m_status->clearMessage();
         updateActions();
     });
+    connect(m_stage, &WalkthroughStage::told, m_status, &StatusLine::tell);
     connect(m_stage, &WalkthroughStage::progressed, this, &MainWindow::updateActions);
     if (!m_stage->library().errors().empty())
         m_notices->showHint(tr("A walkthrough cannot be played"), m_stage->libraryErrors());

@@ -1,6 +1,8 @@
+#include "change.h"
 #include "journey.h"
 #include "mainwindow.h"
 #include "postapplication.h"
+#include "postsession.h"
 #include "workspace.h"
 
 #include <QAbstractButton>
@@ -77,9 +79,65 @@ private Q_SLOTS:
         QTRY_VERIFY(!j.workspace()->hasPendingChanges());
         QVERIFY(j.action(u"editPost"_s)->isEnabled());
 
-        j.keys(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier); // a fresh demo
+        j.keys(Qt::Key_F12);
         j.waitUntilRead();
-        QVERIFY(!j.action(u"editPost"_s)->isEnabled());
+        QTRY_VERIFY(j.window()->posts()->requests().isEmpty());
+        QCOMPARE(j.find<QLineEdit>(u"actingUserName"_s)->text(), u"nobody"_s);
+        QVERIFY(j.view(u"postsView"_s)->hasFocus());
+        j.signInAs(u"uma"_s);
+        QVERIFY(!j.action(u"editPost"_s)->isEnabled()); // the grant that was saved is gone
+    }
+
+    void tabLandsOnTheChosenTreatmentAndArrowsChooseAnother()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_0, Qt::ControlModifier); // Post editor
+        tabTo(u"forbiddenDisableButton"_s);
+        j.keys(Qt::Key_Right);
+        QVERIFY(j.find<QWidget>(u"forbiddenRefuseButton"_s)->hasFocus());
+        QVERIFY(j.action(u"forbiddenRefuse"_s)->isChecked());
+        QVERIFY(j.find<QAbstractButton>(u"editPostButton"_s)->isEnabled());
+        j.keys(Qt::Key_Tab);
+        QVERIFY(!QApplication::focusWidget()->objectName().startsWith(u"forbidden"_s)); // one stop
+        j.keys(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(j.find<QWidget>(u"forbiddenRefuseButton"_s)->hasFocus());
+        j.keys(Qt::Key_Left);
+        j.keys(Qt::Key_Left);
+        QVERIFY(j.action(u"forbiddenHide"_s)->isChecked());
+        QVERIFY(!j.find<QAbstractButton>(u"editPostButton"_s)->isVisible());
+    }
+
+    void tabGoesFromTheSignedInUserThroughAllThatSheMayDo()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_0, Qt::ControlModifier); // Post editor
+        tabTo(u"actingUser"_s);
+        j.keys(Qt::Key_A, Qt::ControlModifier);
+        j.type(u"uma"_s);
+        j.keys(Qt::Key_Return);
+        QStringList stops;
+        for (int i = 0; i < 6; ++i) {
+            j.keys(Qt::Key_Tab);
+            stops << QApplication::focusWidget()->objectName();
+        }
+        QCOMPARE(stops,
+            QStringList({u"activeRoles"_s, u"signOutButton"_s, u"viewPostButton"_s, u"sendAnywayButton"_s,
+                u"postText"_s, u"requestsView"_s}));
+        for (int i = 0; i < 6; ++i)
+            j.keys(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"actingUser"_s);
+        QVERIFY(j.window()->session()->signedIn());
+    }
+
+    void onlyTheDemoGoesBackToItsStartByOneKey()
+    {
+        Journey &j = *m_journey;
+        j.open(j.newDatabase(u"own.db"_s, u"demo"_s));
+        QVERIFY(j.workspace()->stage({engine::Assignment{u"nick"_s, u"User"_s}}));
+        j.keys(Qt::Key_F12);
+        QVERIFY(j.workspace()->hasPendingChanges());
+        QVERIFY(j.find<QStatusBar>(u"statusBar"_s)->currentMessage().contains(u"Only the demo"_s));
+        j.keys(Qt::Key_Z, Qt::ControlModifier);
     }
 
     void tabGoesFromThePagesToTheFilterTheListTheInspectorAndThePendingBar()

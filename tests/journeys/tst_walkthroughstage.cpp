@@ -1,3 +1,4 @@
+#include "change.h"
 #include "databasefiles.h"
 #include "journey.h"
 #include "mainwindow.h"
@@ -11,10 +12,12 @@
 
 #include <QAbstractButton>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScreen>
+#include <QTimer>
 
 #include <random>
 
@@ -71,18 +74,53 @@ private Q_SLOTS:
         QCOMPARE(j.workspace()->info().location, path);
     }
 
+    void leavingTheDemoAsksNothing_data()
+    {
+        QTest::addColumn<QString>("leave");
+        QTest::addColumn<bool>("isWindowLeft");
+        QTest::newRow("closed") << u"fileClose"_s << true;
+        QTest::newRow("begun again") << u"fileDemo"_s << true;
+        QTest::newRow("quit") << u"fileQuit"_s << false;
+    }
     void leavingTheDemoAsksNothing()
     {
         Journey &j = *m_journey;
         QVERIFY(j.workspace()->stage({engine::Assignment{u"nick"_s, u"User"_s}}));
-        j.action(u"fileClose"_s)->trigger();
-        QVERIFY(!QApplication::activeModalWidget());
-        QVERIFY(!j.workspace()->isOpen());
+        j.save();
+        QVERIFY(j.workspace()->stage({engine::Assignment{u"nick"_s, u"Admin"_s}}));
+        bool hasAsked = false;
+        QTimer::singleShot(0, j.window(), [&] {
+            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+                hasAsked = true;
+                dialog->reject();
+            }
+        });
+        j.action(leave)->trigger();
+        QCoreApplication::processEvents();
+        QVERIFY(!hasAsked);
+        QCOMPARE(j.window()->isVisible(), isWindowLeft);
+        if (!isWindowLeft)
+            return;
+        j.waitUntilRead();
+        QVERIFY(!j.workspace()->hasPendingChanges());
         QVERIFY(!run());
     }
 
     void nextSaysWhatIsStillToDoUntilItIsDone()
     {
+    void whoSavedTheDemoElsewhereIsAsked()
+    {
+        Journey &j = *m_journey;
+        QVERIFY(QFile::copy(j.workspace()->info().location, j.file(u"kept.db"_s)));
+        j.open(j.file(u"kept.db"_s));
+        QVERIFY(j.workspace()->stage({engine::Assignment{u"nick"_s, u"User"_s}}));
+        j.answer(
+            u"leavingDialog"_s, [](QDialog *dialog) { dialog->reject(); },
+            [&] { j.action(u"fileClose"_s)->trigger(); });
+        QVERIFY(j.workspace()->hasPendingChanges());
+        j.keys(Qt::Key_Z, Qt::ControlModifier);
+    }
+
         Journey &j = *m_journey;
         playToAStepWithGoals();
         const QAction *next = j.action(u"walkthroughNext"_s);

@@ -173,6 +173,7 @@ private Q_SLOTS:
         openDemo();
         ActionContext context = this->context();
         QCOMPARE(why::walkthroughNext(context), u"No walkthrough is being played"_s);
+        QVERIFY(why::walkthroughReset(context).isEmpty());
         walkthrough::Walkthrough story;
         story.steps.push_back(
             {.title = u"Sign in"_s, .text = u"Choose uma."_s, .goals = {walkthrough::SignedIn{u"uma"_s}}});

@@ -12,6 +12,17 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// One stop for Tab, at the chosen one; the arrow keys go to the others.
+void showChosen(QToolButton *button, bool chosen)
+{
+    button->setChecked(chosen);
+    button->setFocusPolicy(chosen ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+} // namespace
+
 TreatmentSwitch::TreatmentSwitch(Actions *actions, QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"forbiddenTreatment"_s);
@@ -31,12 +42,11 @@ TreatmentSwitch::TreatmentSwitch(Actions *actions, QWidget *parent) : QWidget(pa
         button->setAccessibleName(tr("%1 what is forbidden").arg(text));
         button->setCheckable(true);
         button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
         followAction(button, action);
-        connect(action, &QAction::toggled, button, &QAbstractButton::setChecked);
-        button->setChecked(action->isChecked());
         group->addButton(button);
+        connect(action, &QAction::toggled, button, [button](bool chosen) { showChosen(button, chosen); });
+        showChosen(button, action->isChecked());
         layout->addWidget(button);
     }
 }

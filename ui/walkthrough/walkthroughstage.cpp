@@ -19,9 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The pretend blog, unless the first step asks to go there.
+// The pretend blog, unless the first step asks to go there. Without a story one stays where one is.
 PageId firstPage(const walkthrough::Walkthrough &walkthrough, const PageArea &area)
 {
+    if (walkthrough.steps.empty())
+        return area.current()->id();
     const auto &goals = walkthrough.steps.front().goals;
     const bool isAsked = std::any_of(goals.begin(), goals.end(), [&](const walkthrough::Goal &goal) {
         const auto *shown = std::get_if<walkthrough::PageShown>(&goal);
@@ -112,8 +114,13 @@ void WalkthroughStage::play(const QString &name, Ground ground)
 
 void WalkthroughStage::reset()
 {
-    if (!m_run || m_isSetting)
+    if (m_isSetting)
         return;
+    if (!m_run) { // the demo has a start without a story too
+        m_walkthrough = {};
+        m_ground = Ground::Demo;
+        m_hadInspector.reset();
+    }
     m_isSetting = true;
     setScene();
 }
@@ -150,6 +157,15 @@ void WalkthroughStage::begin()
     m_area->startAfresh(firstPage(m_walkthrough, *m_area));
     if (m_hadInspector)
         m_area->setInspectorShown(*m_hadInspector);
+    if (!m_walkthrough.steps.empty())
+        startStory();
+    Q_EMIT runChanged();
+    if (!m_run)
+        Q_EMIT told(tr("The demo is back at its start"));
+}
+
+void WalkthroughStage::startStory()
+{
     m_hadInspector = m_area->isInspectorShown();
     m_run = new WalkthroughRun(m_walkthrough, m_workspace, m_session, this);
     m_run->setPage(m_area->current()->objectName());
@@ -162,7 +178,6 @@ void WalkthroughStage::begin()
             m_area->goTo(*id);
     });
     m_clock.start();
-    Q_EMIT runChanged();
 }
 
 void WalkthroughStage::close()

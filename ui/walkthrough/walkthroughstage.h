@@ -39,7 +39,7 @@ public:
     enum class Ground { Demo, AsOpened };
     // By name or title; refused() when there is none such.
     void play(const QString &name, Ground ground);
-    void reset();
+    void reset(); // without a walkthrough: the demo
     void close();
 
     // Why files were refused, a line each.
@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void runChanged(); // another one, or none
+    void told(const QString &words); // what just happened
     void progressed(); // within the run: what can be done is another
     void refused(const Error &error);
     void notesAsked();
@@ -57,6 +58,7 @@ private:
     void connectActions();
     void setScene();
     void begin();
+    void startStory();
     void followDatabase();
     void doIt();
 
@@ -66,7 +68,7 @@ private:
     PageArea *m_area;
     Actions *m_actions;
     walkthrough::Library m_library;
-    walkthrough::Walkthrough m_walkthrough;
+    walkthrough::Walkthrough m_walkthrough; // without steps: none is played
     Ground m_ground = Ground::Demo;
     WalkthroughRun *m_run = nullptr;
     QElapsedTimer m_clock;
