@@ -1,5 +1,6 @@
 #include "glyph.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
 
@@ -211,10 +212,16 @@ void paintGlyph(QPainter *painter, const QRectF &field, Meaning meaning, const Q
 {
     if (!hasGlyph(meaning))
         return;
-    const qreal ratio = painter->device()->devicePixelRatioF();
+    const qreal ratio = pixelRatio(*painter);
     QPixmap pixmap = drawn(meaning, (field.size() * ratio).toSize(), color);
     pixmap.setDevicePixelRatio(ratio);
     painter->drawPixmap(field.topLeft(), pixmap);
+}
+
+qreal pixelRatio(const QPainter &painter)
+{
+    constexpr qreal inDrawings = 4;
+    return painter.paintEngine()->type() == QPaintEngine::SVG ? inDrawings : painter.device()->devicePixelRatioF();
 }
 
 bool hasGlyph(Meaning meaning)

@@ -12,3 +12,5 @@ class QRectF;
 void paintGlyph(QPainter *painter, const QRectF &field, Meaning meaning, const QColor &color);
 // False for states that are only a word ("active").
 bool hasGlyph(Meaning meaning);
+// Pixels a unit that a small picture wants: those of the device, more in a drawing that will be looked at larger.
+qreal pixelRatio(const QPainter &painter);

@@ -1,5 +1,6 @@
 #include "icons.h"
 
+#include "glyph.h"
 #include "look.h"
 
 #include <QGuiApplication>
@@ -187,7 +188,7 @@ std::optional<Icon> iconFor(RowIcon row)
 
 void paintIcon(QPainter *painter, const QRectF &place, Icon which, const QColor &color)
 {
-    const qreal ratio = painter->device()->devicePixelRatioF();
+    const qreal ratio = pixelRatio(*painter);
     QPixmap pixmap = drawn(which, (place.size() * ratio).toSize(), color);
     pixmap.setDevicePixelRatio(ratio);
     painter->drawPixmap(place.topLeft(), pixmap);

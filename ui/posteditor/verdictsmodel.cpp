@@ -40,7 +40,8 @@ void VerdictsModel::follow()
 
 const std::vector<TableModel::Column> &VerdictsModel::columns() const
 {
-    static const std::vector<Column> columns{{u"permission"_s, tr("Permission")}, {u"verdict"_s, tr("Answer")}};
+    static const std::vector<Column> columns{
+        {u"permission"_s, tr("Permission")}, {u"verdict"_s, tr("Answer"), Align::Trailing}};
     return columns;
 }
 
