@@ -1,5 +1,6 @@
 #include "picturescenes.h"
 
+#include "change.h"
 #include "database.h"
 #include "mainwindow.h"
 #include "page.h"
@@ -38,6 +39,9 @@ void PictureScenes::play(const Keep &keep)
         return;
     playLists();
     playPostEditor();
+    playTreatments();
+    playActiveRoles();
+    playTwoUsers();
     playPending();
     playDialogs();
     playLog();
@@ -86,6 +90,48 @@ void PictureScenes::playPostEditor()
     m_window->actionTable()->at(ActionId::ViewPost)->trigger();
     m_window->actionTable()->at(ActionId::SendAnyway)->trigger();
     take(u"post-editor"_s);
+}
+
+void PictureScenes::playTreatments()
+{
+    const std::pair<ActionId, QString> treatments[] = {{ActionId::ForbiddenHide, u"hide"_s},
+        {ActionId::ForbiddenRefuse, u"refuse"_s}, {ActionId::ForbiddenDisable, u"disable"_s}};
+    for (const auto &[id, name] : treatments) { // the usual one last: it stays
+        m_window->actionTable()->at(id)->trigger();
+        take(u"forbidden-%1"_s.arg(name));
+    }
+}
+
+void PictureScenes::playActiveRoles()
+{
+    Workspace *workspace = m_window->workspace();
+    PostSession *session = m_window->session();
+    const auto ada = workspace->graph().user(u"ada"_s);
+    const auto admin = workspace->graph().role(u"Admin"_s);
+    if (!ada || !admin || !workspace->stage({engine::Assignment{u"ada"_s, u"User"_s}}))
+        return;
+    session->signIn(*ada);
+    session->setRoleActive(*admin, false);
+    m_window->actionTable()->at(ActionId::SendAnyway)->trigger();
+    take(u"one-of-two-roles"_s);
+    session->signIn(std::nullopt);
+    workspace->undo();
+}
+
+void PictureScenes::playTwoUsers()
+{
+    QAction *second = m_window->actionTable()->at(ActionId::SecondEditor);
+    second->trigger();
+    for (const auto &[field, user] :
+        {std::pair(u"actingUserName"_s, u"ada"_s), std::pair(u"secondEditorActingUserName"_s, u"uma"_s)}) {
+        auto *name = m_window->findChild<QLineEdit *>(field);
+        name->setText(user);
+        Q_EMIT name->returnPressed();
+    }
+    m_window->actionTable()->at(ActionId::EditPost)->trigger();
+    take(u"two-users"_s);
+    second->trigger();
+    m_window->session()->signIn(std::nullopt);
 }
 
 void PictureScenes::playPending()

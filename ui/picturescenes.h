@@ -25,6 +25,9 @@ private:
     bool open(const Startup &startup);
     void playLists();
     void playPostEditor();
+    void playTreatments();
+    void playActiveRoles();
+    void playTwoUsers();
     void playPending();
     void playDialogs();
     void playLog();
