@@ -3,6 +3,9 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,6 +19,12 @@ QString firstLine(QProcess &program)
         if (!program.waitForReadyRead(patienceMs))
             qFatal("%s does not start", qPrintable(program.program()));
     return QString::fromLocal8Bit(program.readLine()).trimmed();
+}
+
+// Also when the test itself breaks off.
+void endWithTheTest(QProcess &program)
+{
+    program.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
 }
 
 void end(QProcess &program)
@@ -38,6 +47,8 @@ QString PrivateDesktop::missing()
 
 PrivateDesktop::PrivateDesktop()
 {
+    endWithTheTest(m_display);
+    endWithTheTest(m_bus);
     // -displayfd: it chooses a number that is free, and says which once it can be used.
     m_display.setStandardErrorFile(QProcess::nullDevice());
     m_display.start(u"Xvfb"_s,
@@ -60,7 +71,7 @@ QProcessEnvironment PrivateDesktop::environment() const
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"WAYLAND_DISPLAY"_s, u"QT_ACCESSIBILITY"_s, u"NO_AT_BRIDGE"_s})
         variables.remove(name);
-    for (const QString &name : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s,
+    for (const QString &name : {u"HOME"_s, u"TMPDIR"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s,
              u"XDG_STATE_HOME"_s, u"XDG_RUNTIME_DIR"_s})
         variables.insert(name, m_home.path());
     variables.insert(u"DISPLAY"_s, m_displayName);
@@ -72,6 +83,7 @@ QProcessEnvironment PrivateDesktop::environment() const
 
 void PrivateDesktop::run(QProcess &program, const QString &path, const QStringList &arguments) const
 {
+    endWithTheTest(program);
     program.setProcessEnvironment(environment());
     program.setProcessChannelMode(QProcess::ForwardedChannels);
     program.start(path, arguments);

@@ -41,8 +41,10 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_program.terminate();
-        m_program.waitForFinished();
+        m_desktop->press(u"ctrl+q"_s);
+        if (!m_program.waitForFinished(patienceMs))
+            m_program.kill();
+        QCOMPARE(m_program.exitStatus(), QProcess::NormalExit);
     }
 
     void everyActionHasItsNameAndStateAndSaysWhyItIsOff()
