@@ -84,6 +84,8 @@ private Q_SLOTS:
     }
     void leavingTheDemoAsksNothing()
     {
+        QFETCH(QString, leave);
+        QFETCH(bool, isWindowLeft);
         Journey &j = *m_journey;
         QVERIFY(j.workspace()->stage({engine::Assignment{u"nick"_s, u"User"_s}}));
         j.save();
@@ -106,8 +108,6 @@ private Q_SLOTS:
         QVERIFY(!run());
     }
 
-    void nextSaysWhatIsStillToDoUntilItIsDone()
-    {
     void whoSavedTheDemoElsewhereIsAsked()
     {
         Journey &j = *m_journey;
@@ -121,6 +121,8 @@ private Q_SLOTS:
         j.keys(Qt::Key_Z, Qt::ControlModifier);
     }
 
+    void nextSaysWhatIsStillToDoUntilItIsDone()
+    {
         Journey &j = *m_journey;
         playToAStepWithGoals();
         const QAction *next = j.action(u"walkthroughNext"_s);
@@ -131,6 +133,24 @@ private Q_SLOTS:
         QTRY_VERIFY(run()->isStepDone());
         QVERIFY(next->isEnabled());
         QVERIFY(j.find<QLabel>(u"walkthroughGoal1"_s)->accessibleName().startsWith(u"Done: "_s));
+    }
+
+    void whatWasDoneForOneIsSeen()
+    {
+        Journey &j = *m_journey;
+        for (int steps = 0; !run()->isFinished() && steps < 50; ++steps) {
+            const auto goals = run()->step().goals;
+            j.keys(Qt::Key_1, Qt::ControlModifier); // somewhere else
+            j.keys(Qt::Key_F9);
+            if (!goals.empty()) {
+                QTRY_VERIFY(run()->isStepDone());
+                const bool isOfTheBlog = std::holds_alternative<walkthrough::Decided>(goals.back())
+                    || std::holds_alternative<walkthrough::Requested>(goals.back());
+                QVERIFY2(
+                    j.find<QWidget>(u"postEditorPage"_s)->isVisible() == isOfTheBlog, qPrintable(run()->step().title));
+            }
+            j.keys(Qt::Key_F9, Qt::ShiftModifier);
+        }
     }
 
     void oneButtonIsPrimary()

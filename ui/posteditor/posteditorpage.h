@@ -34,6 +34,8 @@ public:
     // Names of those who are signed in.
     QStringList actingUsers() const;
     ForbiddenTreatment treatment() const { return m_treatment; }
+    // Which action is asked about.
+    void setSubject(PostApplication::Action action);
 
     QAbstractItemView *view() const override;
     void focusView() override;
@@ -59,7 +61,6 @@ private:
     void useFocused(const QWidget *focused);
     void showSecond(bool shown);
     void setTreatment(ForbiddenTreatment treatment);
-    void setSubject(PostApplication::Action action);
     void choosePost(int row);
     void showPost(int post); // if it is still there
     void keepAPost();

@@ -6,6 +6,7 @@
 #include "page.h"
 #include "pagearea.h"
 #include "plainlabel.h"
+#include "posteditorpage.h"
 #include "postsession.h"
 #include "walkthroughrun.h"
 #include "workspace.h"
@@ -63,9 +64,9 @@ WalkthroughStage::WalkthroughStage(const Parts &parts, QObject *parent)
     , m_databases(parts.databases)
     , m_area(parts.area)
     , m_actions(parts.actions)
+    , m_library(parts.area->pageNames())
 {
     connectActions();
-    , m_library(parts.area->pageNames())
     connect(m_workspace, &Workspace::reset, this, &WalkthroughStage::followDatabase);
     connect(m_workspace, &Workspace::failed, this, [this] { m_isSetting = false; });
     connect(m_area, &PageArea::currentChanged, this, [this] {
@@ -194,12 +195,23 @@ void WalkthroughStage::doIt()
     const walkthrough::Step step = m_run->step();
     if (const auto done = m_run->doIt(); !done)
         Q_EMIT refused(done.error());
-    // On a page that lists what was changed, it is selected: one sees what became of it.
-    for (const walkthrough::Goal &goal : step.goals)
-        if (const auto *changed = std::get_if<walkthrough::Changed>(&goal))
-            if (const auto subject = subjectOf(changed->change, m_workspace->graph());
-                subject && subject->kind == m_area->current()->listed())
-                m_area->showObject(*subject);
+    if (!step.goals.empty())
+        showPlaceOf(step.goals.back());
+}
+
+// One sees what became of it: whoever was changed is selected, and what the guard says stands at the post editor.
+void WalkthroughStage::showPlaceOf(const walkthrough::Goal &goal)
+{
+    if (std::holds_alternative<walkthrough::PageShown>(goal))
+        return; // shown already
+    if (const auto *changed = std::get_if<walkthrough::Changed>(&goal)) {
+        if (const auto subject = subjectOf(changed->change, m_workspace->graph()))
+            m_area->showObject(*subject);
+        return;
+    }
+    m_area->goTo(PageId::PostEditor);
+    if (const auto *decided = std::get_if<walkthrough::Decided>(&goal))
+        static_cast<PostEditorPage *>(m_area->page(PageId::PostEditor))->setSubject(decided->action);
 }
 
 QString WalkthroughStage::libraryErrors() const

@@ -61,6 +61,7 @@ private:
     void startStory();
     void followDatabase();
     void doIt();
+    void showPlaceOf(const walkthrough::Goal &goal);
 
     Workspace *m_workspace;
     PostSession *m_session;
