@@ -96,6 +96,19 @@ Command logCommand()
         .run = runLog};
 }
 
+Command rulesCommand()
+{
+    return {.name = u"rules"_s,
+        .arguments = {u"DATABASE"_s},
+        .help = u"each rule kept with the database, held or broken; exit code 1 when one is broken"_s,
+        .more =
+            u"Below a broken rule stands why, then the paths that break it. Rules are made in the window and kept in\n"
+            u"the table rolewright_rule or in the file DATABASE.rules.json; a save that would break one is refused,\n"
+            u"unless the rule only warns."_s,
+        .options = {profileOption, jsonOption},
+        .run = runRules};
+}
+
 Command createCommand()
 {
     return {.name = u"create"_s,
@@ -122,7 +135,7 @@ Command profilesCommand()
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> table = {infoCommand(), checkCommand(), grantsCommand(), applyCommand(),
-        logCommand(), createCommand(), profilesCommand(), {u"compare"_s}, {u"snapshot"_s}, {u"findings"_s},
-        {u"rules"_s}, {u"report"_s}};
+        logCommand(), rulesCommand(), createCommand(), profilesCommand(), {u"compare"_s}, {u"snapshot"_s},
+        {u"findings"_s}, {u"report"_s}};
     return table;
 }

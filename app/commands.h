@@ -33,5 +33,6 @@ Result<Exit> runCheck(Invocation &call);
 Result<Exit> runGrants(Invocation &call);
 Result<Exit> runApply(Invocation &call);
 Result<Exit> runLog(Invocation &call);
+Result<Exit> runRules(Invocation &call);
 Result<Exit> runCreate(Invocation &call);
 Result<Exit> runProfiles(Invocation &call);

@@ -112,8 +112,11 @@ QString why::pending(const ActionContext &context)
 
 QString why::save(const ActionContext &context)
 {
-    const QString why = pending(context);
-    return why.isEmpty() ? context.saveBlocked : why;
+    for (const QString &why : {pending(context), context.saveBlocked}) {
+        if (!why.isEmpty())
+            return why;
+    }
+    return context.workspace->whyNotSave();
 }
 
 QString why::undo(const ActionContext &context)

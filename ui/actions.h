@@ -50,6 +50,7 @@ enum class ActionId {
     GoUsers,
     GoRoles,
     GoPermissions,
+    GoRules,
     GoLog,
     GoPostEditor,
     CreatePost,

@@ -9,6 +9,8 @@
 #include "newdatabasedialog.h"
 #include "objectdialog.h"
 #include "reviewdialog.h"
+#include "ruledialog.h"
+#include "visibletext.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -92,6 +94,48 @@ std::optional<QString> Ask::line(const QString &title, const QString &label, con
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return dialog.line();
+}
+
+std::optional<engine::Rule> Ask::rule(const Workspace *workspace, const std::optional<engine::Rule> &first) const
+{
+    RuleDialog dialog(workspace, first, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.rule();
+}
+
+bool Ask::removalOfRule(const QString &sentence) const
+{
+    ConfirmDialog dialog({.name = u"ruleRemovalDialog"_s,
+                             .heading = tr("Remove this rule?"),
+                             .sentence = tr("“%1” is no longer looked after, by anybody, from now on.").arg(sentence)},
+        m_window);
+    dialog.addCancel(tr("Cancel"), QDialog::Rejected);
+    dialog.addVerb(u"removeRuleButton"_s, tr("Remove rule"), QDialog::Accepted, ConfirmDialog::Weight::Primary);
+    return dialog.exec() == QDialog::Accepted;
+}
+
+store::RulePlace Ask::rulePlace(const store::DatabaseInfo &info) const
+{
+    const bool canHoldTable = info.readOnlyReason.isEmpty();
+    ConfirmDialog dialog(
+        {.name = u"rulePlaceDialog"_s,
+            .heading = tr("Where shall the rules of this database be kept?"),
+            .sentence = canHoldTable
+                ? tr("It belongs to another program. In it, a table rolewright_rule is made: everybody who saves with "
+                     "Rolewright then obeys the rules. Or they are kept in a file beside it, and the database stays "
+                     "as it is.")
+                : tr("It is only read, so they can be kept in a file beside it."),
+            .listTitle = tr("The file"),
+            .lines = {engine::visibleText(store::ruleFilePath(info.location))}},
+        m_window);
+    dialog.addCancel(tr("Cancel"), int(store::RulePlace::Nowhere));
+    dialog.addVerb(
+        u"ruleFileButton"_s, tr("Keep in the file"), int(store::RulePlace::File), ConfirmDialog::Weight::Normal);
+    if (canHoldTable)
+        dialog.addVerb(u"ruleTableButton"_s, tr("Keep in the database"), int(store::RulePlace::Table),
+            ConfirmDialog::Weight::Primary);
+    return store::RulePlace(dialog.exec());
 }
 
 Ask::Reviewed Ask::review(Workspace *workspace, const QString &saveBlocked) const

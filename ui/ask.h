@@ -1,7 +1,9 @@
 #pragma once
 
 #include "change.h"
+#include "databaseinfo.h"
 #include "ids.h"
+#include "keptrules.h"
 
 #include <QString>
 #include <QStringList>
@@ -52,6 +54,12 @@ public:
         const std::function<QString(const QString &name)> &whyNot) const;
     // One line of text: description or display name.
     std::optional<QString> line(const QString &title, const QString &label, const QString &first) const;
+
+    // A rule to make, or another in the place of `first`.
+    std::optional<engine::Rule> rule(const Workspace *workspace, const std::optional<engine::Rule> &first) const;
+    bool removalOfRule(const QString &sentence) const; // true: remove
+    // Where another program's database keeps rules from now on; Nowhere: not at all.
+    store::RulePlace rulePlace(const store::DatabaseInfo &info) const;
 
     // All pending changes once more, with what they do. saveBlocked: why they cannot be saved as they are.
     struct Reviewed {

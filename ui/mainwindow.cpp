@@ -163,11 +163,9 @@ void MainWindow::makeStage()
 
 void MainWindow::connectWorkspace()
 {
-    connect(m_workspace, &Workspace::stateChanged, this, &MainWindow::updateActions);
-    connect(m_workspace, &Workspace::reset, this, &MainWindow::updateActions);
-    connect(m_workspace, &Workspace::historyChanged, this, &MainWindow::updateActions);
-    connect(m_workspace, &Workspace::pendingChanged, this, &MainWindow::updateActions);
-    connect(m_workspace, &Workspace::editingAllowedChanged, this, &MainWindow::updateActions);
+    for (const auto &signal : {&Workspace::stateChanged, &Workspace::reset, &Workspace::historyChanged,
+             &Workspace::pendingChanged, &Workspace::editingAllowedChanged, &Workspace::rulesChanged})
+        connect(m_workspace, signal, this, &MainWindow::updateActions);
     connect(m_session, &PostSession::decisionsChanged, this, &MainWindow::updateActions);
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::reset, this, &MainWindow::updateTitle);

@@ -44,6 +44,7 @@ PageList::PageList(Workspace *workspace, Actions *actions, QWidget *parent)
     connect(workspace, &Workspace::reset, this, &PageList::refresh);
     connect(workspace, &Workspace::edited, this, &PageList::refresh);
     connect(workspace, &Workspace::stateChanged, this, &PageList::refresh);
+    connect(workspace, &Workspace::rulesChanged, this, &PageList::refresh);
 }
 
 void PageList::addRows()

@@ -65,6 +65,7 @@ PendingBar::PendingBar(Workspace *workspace, Actions *actions, QWidget *parent)
     });
     connect(workspace, &Workspace::pendingChanged, this, &PendingBar::refresh);
     connect(workspace, &Workspace::effectChanged, this, &PendingBar::refreshSentence);
+    connect(workspace, &Workspace::rulesChanged, this, &PendingBar::refreshSentence);
     connect(workspace, &Workspace::stateChanged, this, &PendingBar::refresh);
     hide();
 }
@@ -111,7 +112,10 @@ void PendingBar::refresh()
 void PendingBar::refreshSentence()
 {
     const QString effect = pendingSentence(*m_workspace);
-    const QString sentence = m_remark.isEmpty() ? effect : tr("%1; %2").arg(effect, m_remark);
+    const QString refusal = m_workspace->rules().refusal();
+    const QString sentence = !refusal.isEmpty() ? tr("%1 (%2)").arg(refusal, effect)
+        : m_remark.isEmpty()                    ? effect
+                                                : tr("%1; %2").arg(effect, m_remark);
     const bool isNews = sentence != m_sentence->accessibleName();
     m_sentence->setText(sentence);
     if (isNews && m_workspace->hasPendingChanges())

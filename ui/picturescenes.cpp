@@ -44,6 +44,7 @@ void PictureScenes::play(const Keep &keep)
     playTwoUsers();
     playPending();
     playDialogs();
+    playRules();
     playLog();
     playSmall();
     m_window->workspace()->discard();
@@ -170,6 +171,26 @@ void PictureScenes::playDialogs()
     takeDialog(u"about"_s, ActionId::HelpAbout);
 }
 
+void PictureScenes::playRules()
+{
+    goTo(PageId::Rules);
+    settle();
+    take(u"rules-none"_s);
+    takeDialog(u"new-rule"_s, m_window->findChild<QAction *>(u"newRule"_s));
+    using namespace engine;
+    m_window->workspace()->keepRules(
+        {{.condition = HoldersRule{ObjectKind::Permission, u"Delete Post"_s, 1},
+             .note = u"Somebody must be able to give access back."_s},
+            {.condition = SeparationRule{ObjectKind::Role, {u"Admin"_s, u"User"_s}, 1}, .note = u"Four eyes."_s},
+            {.condition = AccessRule{ObjectKind::Role, u"User"_s, u"View Post"_s, false},
+                .weight = Rule::Weight::Warning}},
+        store::RulePlace::Table);
+    settle();
+    auto *rules = m_window->findChild<QAbstractItemView *>(u"rulesView"_s);
+    rules->setCurrentIndex(rules->model()->index(1, 0));
+    take(u"rules"_s);
+}
+
 void PictureScenes::playLog()
 {
     m_window->workspace()->save(u"ticket 4711"_s);
@@ -216,7 +237,11 @@ void PictureScenes::take(const QString &scene)
 
 void PictureScenes::takeDialog(const QString &scene, ActionId action)
 {
-    QAction *deed = m_window->actionTable()->at(action);
+    takeDialog(scene, m_window->actionTable()->at(action));
+}
+
+void PictureScenes::takeDialog(const QString &scene, QAction *deed)
+{
     if (!deed->isEnabled())
         return;
     QTimer::singleShot(settleMs, m_window, [this, scene] {

@@ -31,12 +31,14 @@ private:
     void playPending();
     void playDialogs();
     void playLog();
+    void playRules();
     void playSmall();
     void playStrips();
 
     void take(const QString &scene);
     // Triggers it and takes the dialog that it opens.
     void takeDialog(const QString &scene, ActionId action);
+    void takeDialog(const QString &scene, QAction *deed);
     void takeMenu(const QString &scene);
     void goTo(PageId page);
     void select(ObjectKind kind, const QString &name);

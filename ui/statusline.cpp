@@ -30,6 +30,7 @@ StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     , m_profile(plainLabel({}, this))
     , m_mark(new StateBadge(StateBadge::Ground::Plain, this))
     , m_actingUser(plainLabel({}, this))
+    , m_rules(new StateBadge(StateBadge::Ground::Plain, this))
     , m_rows(new ElidedLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -56,6 +57,7 @@ StatusLine::StatusLine(Workspace *workspace, QWidget *parent)
     connect(workspace, &Workspace::stateChanged, this, &StatusLine::refresh);
     connect(workspace, &Workspace::reset, this, &StatusLine::refresh);
     connect(workspace, &Workspace::editingAllowedChanged, this, &StatusLine::refresh);
+    connect(workspace, &Workspace::rulesChanged, this, &StatusLine::showRules);
     connect(workspace, &Workspace::progressed, this, &StatusLine::showProgress);
     refresh();
 }
@@ -71,6 +73,7 @@ QWidget *StatusLine::makeParts()
     addPart(layout, m_profile, u"statusProfile"_s);
     addPart(layout, m_mark, u"statusMark"_s);
     addPart(layout, m_actingUser, u"statusActingUser"_s);
+    addPart(layout, m_rules, u"statusRules"_s);
     return parts;
 }
 
@@ -128,6 +131,7 @@ void StatusLine::refresh()
     m_profile->parentWidget()->setVisible(open);
     m_actingUser->parentWidget()->setVisible(open && !m_actingUsers.isEmpty());
     showMark();
+    showRules();
 
     const bool loading = m_workspace->state() == Workspace::State::Loading;
     m_cancel->setVisible(loading && open); // else the page that stands meanwhile has it
@@ -153,6 +157,24 @@ void StatusLine::showMark()
     m_mark->setState(Meaning::Warning, mark);
     m_mark->parentWidget()->setVisible(!mark.isEmpty());
     setPlainToolTip(m_mark, words);
+}
+
+void StatusLine::showRules()
+{
+    const std::vector<RuleState> &states = m_workspace->rules().states();
+    QStringList broken;
+    for (const RuleState &state : states) {
+        if (!state.verdict.isHeld)
+            broken << u"%1. %2"_s.arg(engine::sentence(state.rule), state.verdict.text);
+    }
+    const qsizetype total = qsizetype(states.size());
+    if (broken.isEmpty())
+        m_rules->setState(Meaning::Allowed, total == 1 ? tr("1 rule held") : tr("%1 rules held").arg(grouped(total)));
+    else
+        m_rules->setState(Meaning::Forbidden, tr("%1 of %2 rules broken").arg(grouped(broken.size()), grouped(total)));
+    m_rules->setAccessibleName(m_rules->text());
+    setPlainToolTip(m_rules, broken.join(u'\n'));
+    m_rules->parentWidget()->setVisible(m_workspace->isOpen() && total > 0);
 }
 
 void StatusLine::showProgress(const QString &step, qint64 done, qint64 total)

@@ -32,6 +32,7 @@ private:
     void addPart(QHBoxLayout *layout, QWidget *part, const QString &name);
     void refresh();
     void showMark();
+    void showRules();
     void showProgress(const QString &step, qint64 done, qint64 total);
 
     Workspace *m_workspace;
@@ -40,6 +41,7 @@ private:
     QLabel *m_profile;
     StateBadge *m_mark; // read only, demo
     QLabel *m_actingUser;
+    StateBadge *m_rules;
     ElidedLabel *m_rows;
     QPushButton *m_cancel;
     QStringList m_actingUsers;

@@ -96,4 +96,36 @@ Rule followed(const Rule &rule, const Change &change)
     return result;
 }
 
+RuleList followed(const RuleList &rules, const ChangeList &changes)
+{
+    RuleList result = rules;
+    for (const Change &change : changes) {
+        for (Rule &rule : result)
+            rule = followed(rule, change);
+    }
+    return result;
+}
+
+std::vector<RuleEdit> ruleEdits(const RuleList &before, const RuleList &after)
+{
+    const auto has = [](const RuleList &rules, const Rule &rule) {
+        return std::find(rules.begin(), rules.end(), rule) != rules.end();
+    };
+    std::vector<RuleEdit> edits;
+    for (const Rule &rule : before) {
+        if (!has(after, rule))
+            edits.push_back({rule, false});
+    }
+    for (const Rule &rule : after) {
+        if (!has(before, rule))
+            edits.push_back({rule, true});
+    }
+    return edits;
+}
+
+QString sentence(const RuleEdit &edit)
+{
+    return (edit.added ? u"Add the rule “%1”"_s : u"Remove the rule “%1”"_s).arg(sentence(edit.rule));
+}
+
 } // namespace engine

@@ -66,5 +66,21 @@ Result<Rule> ruleFromJson(const QJsonObject &object);
 
 // The rule after a change: its names follow renames.
 Rule followed(const Rule &rule, const Change &change);
+// All of them after several changes, one after the other.
+RuleList followed(const RuleList &rules, const ChangeList &changes);
+
+// A rule comes or goes; as the log tells it.
+struct RuleEdit {
+    Rule rule;
+    bool added = true;
+    bool operator==(const RuleEdit &) const = default;
+};
+// What turns `before` into `after`: first what goes, then what comes, in the order of their lists.
+std::vector<RuleEdit> ruleEdits(const RuleList &before, const RuleList &after);
+// "Add the rule “At least 1 active user holds Delete Post”".
+QString sentence(const RuleEdit &edit);
+// The rule's own members and "do": "add-rule" or "remove-rule".
+QJsonObject toJson(const RuleEdit &edit);
+Result<RuleEdit> ruleEditFromJson(QJsonObject object);
 
 } // namespace engine

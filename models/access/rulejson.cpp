@@ -17,6 +17,8 @@ const QString mustBeAllowed = u"must-be-allowed"_s;
 const QString mustNotBeAllowed = u"must-not-be-allowed"_s;
 const QString neverTogether = u"never-together"_s;
 const QString atLeast = u"at-least"_s;
+const QString addRule = u"add-rule"_s;
+const QString removeRule = u"remove-rule"_s;
 
 // The kind whose member is there: "roles" or "permissions", "user" or "role".
 ObjectKind kindIn(const QJsonObject &object, ObjectKind first, ObjectKind second, const QString &ending)
@@ -83,6 +85,22 @@ Result<Rule> ruleFromJson(const QJsonObject &object)
     if (const QString why = whyNotARule(rule); !why.isEmpty())
         return failure(ErrorKind::Usage, why);
     return rule;
+}
+
+QJsonObject toJson(const RuleEdit &edit)
+{
+    QJsonObject object = toJson(edit.rule);
+    object.insert(u"do"_s, edit.added ? addRule : removeRule);
+    return object;
+}
+
+Result<RuleEdit> ruleEditFromJson(QJsonObject object)
+{
+    const QString verb = object.take(u"do"_s).toString();
+    if (verb != addRule && verb != removeRule)
+        return failure(
+            ErrorKind::Usage, u"“do” is “%1” or “%2”, not “%3”."_s.arg(addRule, removeRule, visibleText(verb)));
+    return ruleFromJson(object).map([&](const Rule &rule) { return RuleEdit{rule, verb == addRule}; });
 }
 
 } // namespace engine

@@ -64,8 +64,14 @@ public:
     RuleVerdict judge(const AccessRule &rule) const;
     RuleVerdict judge(const SeparationRule &rule) const;
     RuleVerdict judge(const HoldersRule &rule) const;
+    RuleBreakers breakers(const AccessRule &rule) const;
+    RuleBreakers breakers(const SeparationRule &rule) const { return {.users = usersWithTooMany(rule)}; }
+    RuleBreakers breakers(const HoldersRule &rule) const;
 
 private:
+    std::vector<ObjectRef> objectsOf(const SeparationRule &rule) const;
+    BitSet usersWithTooMany(const SeparationRule &rule) const;
+    int activeHolders(ObjectRef object) const;
     RuleVerdict judgeUser(const AccessRule &rule, UserId user, PermissionId permission) const;
     RuleVerdict judgeRole(const AccessRule &rule, RoleId role, PermissionId permission) const;
     QStringList rolePaths(RoleId role, PermissionId permission) const;
@@ -126,16 +132,35 @@ QStringList RuleJudge::rolePaths(RoleId role, PermissionId permission) const
     return lines;
 }
 
-RuleVerdict RuleJudge::judge(const SeparationRule &rule) const
+RuleBreakers RuleJudge::breakers(const AccessRule &rule) const
+{
+    const auto subject = m_graph.object(rule.kind, rule.name);
+    const auto permission = m_graph.permission(rule.permission);
+    if (!subject || !permission)
+        return {.missing = rule.allowed ? 1 : 0};
+    RuleBreakers found;
+    if (rule.kind == ObjectKind::Role)
+        found.missing = m_graph.holds(subject->role(), *permission) == rule.allowed ? 0 : 1;
+    else if (decide(m_graph, subject->user(), *permission, 1).isAllowed() != rule.allowed)
+        found.users.insert(subject->user());
+    return found;
+}
+
+std::vector<ObjectRef> RuleJudge::objectsOf(const SeparationRule &rule) const
 {
     std::vector<ObjectRef> objects;
     for (const QString &name : rule.names) {
         if (const auto object = m_graph.object(rule.kind, name))
             objects.push_back(*object);
     }
-    // Who is in more than atMost of the sets: each set lifts its users one level.
+    return objects;
+}
+
+// Each of the sets lifts its users one level: the last one has those who are in more than atMost of them.
+BitSet RuleJudge::usersWithTooMany(const SeparationRule &rule) const
+{
     std::vector<BitSet> inMoreThan(std::size_t(rule.atMost) + 1);
-    for (const ObjectRef object : objects) {
+    for (const ObjectRef object : objectsOf(rule)) {
         const BitSet holders = holdersOf(m_graph, object);
         for (std::size_t level = inMoreThan.size() - 1; level > 0; --level) {
             BitSet lifted = inMoreThan[level - 1];
@@ -144,7 +169,13 @@ RuleVerdict RuleJudge::judge(const SeparationRule &rule) const
         }
         inMoreThan[0] |= holders;
     }
-    std::vector<UserId> users = inMoreThan.back().ids<UserId>();
+    return inMoreThan.back();
+}
+
+RuleVerdict RuleJudge::judge(const SeparationRule &rule) const
+{
+    const std::vector<ObjectRef> objects = objectsOf(rule);
+    std::vector<UserId> users = usersWithTooMany(rule).ids<UserId>();
     if (users.empty())
         return {};
     sortByName(m_graph.users(), users);
@@ -156,9 +187,11 @@ RuleVerdict RuleJudge::judge(const SeparationRule &rule) const
         verdict.breaches.push_back(breach);
     }
     const QString first = inSentence(m_graph.name(users.front()));
-    verdict.text = users.size() == 1 ? u"%1 has more than %2 of them."_s.arg(first, QString::number(rule.atMost))
-                                     : u"%1 and %2 more users have more than %3 of them."_s.arg(first,
-                                         QLocale().toString(qint64(users.size()) - 1), QString::number(rule.atMost));
+    const auto others = qint64(users.size()) - 1;
+    const QString who = others == 0 ? u"%1 has"_s.arg(first)
+        : others == 1               ? u"%1 and 1 other user have"_s.arg(first)
+                                    : u"%1 and %2 other users have"_s.arg(first, QLocale().toString(others));
+    verdict.text = u"%1 more than %2 of them."_s.arg(who, QString::number(rule.atMost));
     return verdict;
 }
 
@@ -197,13 +230,25 @@ QStringList RuleJudge::wayToRole(UserId user, RoleId role) const
     return {steps.join(" > "_L1)};
 }
 
+int RuleJudge::activeHolders(ObjectRef object) const
+{
+    int active = 0;
+    holdersOf(m_graph, object).forEach<UserId>([&](UserId user) { active += maySignIn(m_graph, user) ? 1 : 0; });
+    return active;
+}
+
+RuleBreakers RuleJudge::breakers(const HoldersRule &rule) const
+{
+    const auto object = m_graph.object(rule.kind, rule.name);
+    return {.missing = std::max(rule.atLeast - (object ? activeHolders(*object) : 0), 0)};
+}
+
 RuleVerdict RuleJudge::judge(const HoldersRule &rule) const
 {
     const auto object = m_graph.object(rule.kind, rule.name);
     if (!object)
         return broken(notThere(rule.kind, rule.name));
-    int active = 0;
-    holdersOf(m_graph, *object).forEach<UserId>([&](UserId user) { active += maySignIn(m_graph, user) ? 1 : 0; });
+    const int active = activeHolders(*object);
     if (active >= rule.atLeast)
         return {};
     const QString verb = rule.kind == ObjectKind::Role ? u"has the role"_s : u"holds"_s;
@@ -223,6 +268,19 @@ RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimi
 {
     const RuleJudge judge(graph, breachLimit);
     return std::visit([&judge](const auto &condition) { return judge.judge(condition); }, rule.condition);
+}
+
+bool RuleBreakers::goBeyond(const RuleBreakers &before) const
+{
+    BitSet others = users;
+    others -= before.users;
+    return !others.isEmpty() || missing > before.missing;
+}
+
+RuleBreakers breakersOf(const AccessGraph &graph, const Rule &rule)
+{
+    const RuleJudge judge(graph, 0);
+    return std::visit([&judge](const auto &condition) { return judge.breakers(condition); }, rule.condition);
 }
 
 } // namespace engine

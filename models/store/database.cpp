@@ -4,6 +4,8 @@
 #include "graphreader.h"
 #include "logreader.h"
 #include "previewer.h"
+#include "rulekeeper.h"
+#include "rulestore.h"
 #include "saver.h"
 #include "writesource.h"
 
@@ -86,6 +88,18 @@ Result<LogCheck> Database::checkLog(const QString &keptHead, const Progress &pro
             });
         })
         .map([&] { return chain.check(); });
+}
+
+Result<KeptRules> Database::rules() const
+{
+    return openAgain(m_session->opened, std::make_shared<Watch>()).and_then([this](const ReadSource &source) {
+        return readRules(source.connection(), info().location);
+    });
+}
+
+Result<void> Database::keepRules(const RuleRequest &request)
+{
+    return store::keepRules(m_session->opened, request);
 }
 
 Result<void> Database::addUserTable()

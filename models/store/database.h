@@ -3,6 +3,7 @@
 #include "accessgraph.h"
 #include "change.h"
 #include "databaseinfo.h"
+#include "keptrules.h"
 #include "logentry.h"
 #include "savepreview.h"
 
@@ -51,6 +52,10 @@ public:
     Result<void> readLog(const LogVisit &visit, const Progress &progress = {}) const;
     // Follows the chain of the log to its end. keptHead: a head that was kept elsewhere, which must be in it.
     Result<LogCheck> checkLog(const QString &keptHead = {}, const Progress &progress = {}) const;
+    // The rules as they are kept now.
+    Result<KeptRules> rules() const;
+    // In place of those that were shown; the log, where there is one, tells it. Refused when others are kept by now.
+    Result<void> keepRules(const RuleRequest &request);
     // The tutorial's file without users gets its user table.
     Result<void> addUserTable();
 

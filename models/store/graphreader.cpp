@@ -161,6 +161,8 @@ Result<engine::AccessGraph> readGraph(
     SqliteConnection &connection, const FittedProfile &profile, engine::LoadReport &report)
 {
     GraphReader reader(connection, profile);
+    if (connection.isInTransaction())
+        return reader.readAll().and_then([&] { return reader.build(report); });
     Result<Transaction> moment = Transaction::begin(connection, Transaction::Kind::Read);
     if (!moment)
         return tl::unexpected(moment.error());

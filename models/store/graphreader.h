@@ -5,7 +5,8 @@
 
 namespace store {
 
-// Everything that [read] of the profile gives, of one moment, as a graph. Names progress and can be cancelled.
+// Everything that [read] of the profile gives, of one moment (of the caller's transaction, if one is open), as a graph.
+// Names progress and can be cancelled.
 Result<engine::AccessGraph> readGraph(
     SqliteConnection &connection, const FittedProfile &profile, engine::LoadReport &report);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "change.h"
+#include "rule.h"
 
 #include <QString>
 
@@ -17,7 +18,8 @@ struct LogEntry {
     QString reason = {};
     QString json = {}; // as it stands in the log
     std::optional<engine::Change> change =
-        {}; // with before and after; none: the entry that begins the log, or no change
+        {}; // with before and after; none: the entry that begins the log, a rule, or something unknown
+    std::optional<engine::RuleEdit> rule = {}; // a rule that came or went
     QString previousHash = {};
     QString hash = {};
 };

@@ -65,8 +65,11 @@ LogEntry logEntry(const LogRow &row)
         .json = QString::fromUtf8(row.change),
         .previousHash = QString::fromUtf8(row.previousHash),
         .hash = QString::fromUtf8(row.hash)};
-    if (const Result<engine::Change> change = engine::fromJson(QJsonDocument::fromJson(row.change).object()); change)
+    const QJsonObject object = QJsonDocument::fromJson(row.change).object();
+    if (const Result<engine::Change> change = engine::fromJson(object); change)
         entry.change = *change;
+    else if (const Result<engine::RuleEdit> rule = engine::ruleEditFromJson(object); rule)
+        entry.rule = *rule;
     return entry;
 }
 

@@ -25,6 +25,11 @@ SqlValue textValue(const QByteArray &utf8)
     return utf8.toStdString();
 }
 
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 bool LogTable::isIn(const TableCatalogue &catalogue)
@@ -54,6 +59,22 @@ Result<void> LogTable::begin(const QString &why)
 
 Result<void> LogTable::append(const engine::ChangeList &changes, const QString &reason)
 {
+    QList<QByteArray> texts;
+    for (const engine::Change &change : changes)
+        texts << compact(engine::toFullJson(change));
+    return appendTexts(texts, reason);
+}
+
+Result<void> LogTable::append(const std::vector<engine::RuleEdit> &edits, const QString &reason)
+{
+    QList<QByteArray> texts;
+    for (const engine::RuleEdit &edit : edits)
+        texts << compact(engine::toJson(edit));
+    return appendTexts(texts, reason);
+}
+
+Result<void> LogTable::appendTexts(const QList<QByteArray> &texts, const QString &reason)
+{
     m_connection.allowLogEntries();
     Result<Head> last = head();
     if (last && last->seq == 0)
@@ -61,9 +82,8 @@ Result<void> LogTable::append(const engine::ChangeList &changes, const QString &
     Result<Statement> insert = insertion();
     if (!last || !insert)
         return tl::unexpected(last ? insert.error() : last.error());
-    for (const engine::Change &change : changes) {
-        const QByteArray json = QJsonDocument(engine::toFullJson(change)).toJson(QJsonDocument::Compact);
-        if (Result<void> done = append(*insert, *last, json, reason); !done)
+    for (const QByteArray &text : texts) {
+        if (Result<void> done = append(*insert, *last, text, reason); !done)
             return done;
     }
     return {};

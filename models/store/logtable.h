@@ -1,6 +1,7 @@
 #pragma once
 
 #include "change.h"
+#include "rule.h"
 #include "statement.h"
 #include "tablecatalogue.h"
 
@@ -20,12 +21,14 @@ public:
     Result<void> begin(const QString &why);
     // One row for each change. Begins the chain first when the table is empty.
     Result<void> append(const engine::ChangeList &changes, const QString &reason);
+    Result<void> append(const std::vector<engine::RuleEdit> &edits, const QString &reason);
 
 private:
     struct Head {
         qint64 seq = 0;
         QByteArray hash = QByteArray(64, '0');
     };
+    Result<void> appendTexts(const QList<QByteArray> &texts, const QString &reason);
     Result<Head> head();
     Result<Statement> insertion();
     static Result<void> append(Statement &insertion, Head &head, const QByteArray &change, const QString &reason);

@@ -1,6 +1,8 @@
 #include "saver.h"
 
 #include "logtable.h"
+#include "rulecheck.h"
+#include "rulestore.h"
 #include "savecheck.h"
 #include "saveplan.h"
 #include "statebefore.h"
@@ -62,6 +64,7 @@ private:
         return write()
             .and_then([this] { return compare(); })
             .and_then([&] { return checkReferences(*strayBefore); })
+            .and_then([this] { return obeyRules(); })
             .and_then([this] { return log(); })
             .and_then([this] { return m_request.dryRun ? Result<void>() : m_source.transaction.commit(); })
             .map([this] { m_outcome.saved = !m_request.dryRun; });
@@ -139,12 +142,32 @@ private:
         });
     }
 
+    // The rules as they are kept at this moment; their names follow the renames.
+    Result<void> obeyRules()
+    {
+        const QString location = m_database.info.location;
+        const Result<KeptRules> kept = readRules(connection(), location);
+        if (!kept)
+            return refused(kept.error().message, kept.error().detail);
+        return checkRules(connection(), m_database.profile, *kept, m_changes).and_then([&]() -> Result<void> {
+            const engine::RuleList renamed = engine::followed(kept->rules, m_changes);
+            if (renamed == kept->rules || m_request.dryRun)
+                return {};
+            return kept->place == RulePlace::Table ? writeRuleTable(connection(), renamed)
+                                                   : writeRuleFile(ruleFilePath(location), renamed);
+        });
+    }
+
     Result<void> log()
     {
-        if (!m_database.info.hasLog && !m_request.createLog)
+        // Somebody else may have begun one since the database was opened.
+        const Result<bool> hasLog = TableCatalogue::read(connection()).map(&LogTable::isIn);
+        if (!hasLog)
+            return tl::unexpected(hasLog.error());
+        if (!*hasLog && !m_request.createLog)
             return {};
         LogTable table(connection());
-        const Result<void> made = m_database.info.hasLog ? Result<void>() : table.create();
+        const Result<void> made = *hasLog ? Result<void>() : table.create();
         return made.and_then([&] { return table.append(m_changes, m_request.reason); }).map([this] {
             m_outcome.logged = true;
         });

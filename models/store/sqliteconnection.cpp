@@ -149,6 +149,11 @@ Result<void> SqliteConnection::harden()
     return failure(ErrorKind::Unreadable, u"This SQLite does not look after foreign keys."_s);
 }
 
+bool SqliteConnection::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
 void SqliteConnection::allowLogEntries()
 {
     constexpr int longestEntry = 256 << 20; // some millions of names

@@ -34,6 +34,7 @@ public:
     SqliteConnection &operator=(const SqliteConnection &) = delete;
 
     sqlite3 *handle() const { return m_handle; }
+    bool isInTransaction() const;
     Watch &watch() const { return *m_watch; }
     const FileClaim &claim() const { return *m_claim; }
     // Closes the handle, keeps the claim.

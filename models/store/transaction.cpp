@@ -32,7 +32,7 @@ Result<void> Transaction::commit()
 void Transaction::rollBack()
 {
     // After a full disk SQLite has rolled back by itself; then there is nothing left to end.
-    if (sqlite3_get_autocommit(m_connection->handle()) == 0)
+    if (m_connection->isInTransaction())
         sqlite3_exec(m_connection->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 

@@ -17,9 +17,21 @@ store::Progress progressOf(LoadJob &job)
         [&job](const QString &step, std::int64_t done, std::int64_t total) { return job.progress(step, done, total); };
 }
 
+Error nothingIsOpen()
+{
+    return {ErrorKind::Refused, u"No database is open."_s};
+}
+
 tl::unexpected<Error> nothingOpen()
 {
-    return failure(ErrorKind::Refused, u"No database is open."_s);
+    return tl::unexpected(nothingIsOpen());
+}
+
+// What cannot be read is no reason not to show the database; its rules say so themselves.
+store::KeptRules rulesOf(const store::Database &database)
+{
+    const auto rules = database.rules();
+    return rules ? *rules : store::KeptRules{.problem = rules.error().message};
 }
 
 } // namespace
@@ -84,9 +96,10 @@ Result<DatabaseKeeper::Reading> DatabaseKeeper::read(Held &held, LoadJob &job)
     auto graph = held.database.read(progressOf(job));
     if (!graph)
         return tl::unexpected(graph.error());
+    store::KeptRules rules = rulesOf(held.database);
     if (!job.finish())
         return failure(ErrorKind::Cancelled, u"Reading was cancelled."_s);
-    return Reading{held.database.info(), std::move(*graph), held.folder != nullptr};
+    return Reading{held.database.info(), std::move(*graph), std::move(rules), held.folder != nullptr};
 }
 
 Result<DatabaseKeeper::Reading> DatabaseKeeper::reread(LoadJob &job)
@@ -118,7 +131,7 @@ Result<DatabaseKeeper::Saving> DatabaseKeeper::save(const store::SaveRequest &re
     auto outcome = m_held->database.save(request);
     if (!outcome)
         return tl::unexpected(outcome.error());
-    return Saving{std::move(*outcome), m_held->database.info()};
+    return Saving{std::move(*outcome), m_held->database.info(), rulesOf(m_held->database)};
 }
 
 Result<store::SavePreview> DatabaseKeeper::preview(const store::SaveRequest &request) const
@@ -142,6 +155,17 @@ Result<LogReading> DatabaseKeeper::readLog() const
         .map([&](store::LogCheck check) {
             return LogReading{{newestFirst.begin(), newestFirst.end()}, std::move(check)};
         });
+}
+
+DatabaseKeeper::RuleKeeping DatabaseKeeper::keepRules(const store::RuleRequest &request)
+{
+    if (!m_held)
+        return {.refusal = nothingIsOpen()};
+    const auto kept = m_held->database.keepRules(request);
+    RuleKeeping keeping{.rules = rulesOf(m_held->database)};
+    if (!kept)
+        keeping.refusal = kept.error();
+    return keeping;
 }
 
 void DatabaseKeeper::close()

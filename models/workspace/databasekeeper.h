@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <memory>
+#include <optional>
 
 class LoadJob;
 class QTemporaryDir;
@@ -17,12 +18,18 @@ public:
     struct Reading {
         store::DatabaseInfo info = {};
         engine::AccessGraph graph = {};
+        store::KeptRules rules = {};
         bool isDemo = false;
         bool isSameAgain = false; // read anew, not another database
     };
     struct Saving {
         store::SaveOutcome outcome = {};
         store::DatabaseInfo info = {};
+        store::KeptRules rules = {}; // their names may have followed renames
+    };
+    struct RuleKeeping {
+        store::KeptRules rules = {}; // as they are kept now
+        std::optional<Error> refusal = {};
     };
 
     DatabaseKeeper();
@@ -35,6 +42,7 @@ public:
     Result<Saving> save(const store::SaveRequest &request);
     Result<store::SavePreview> preview(const store::SaveRequest &request) const;
     Result<LogReading> readLog() const;
+    RuleKeeping keepRules(const store::RuleRequest &request);
     void close();
 
 private:

@@ -100,6 +100,12 @@ void DatabaseThread::readLog()
         });
 }
 
+void DatabaseThread::keepRules(store::RuleRequest request)
+{
+    m_thread.post([this, request = std::move(request)] { return m_keeper->keepRules(request); },
+        [this](const DatabaseKeeper::RuleKeeping &keeping) { Q_EMIT rulesAnswered(keeping); });
+}
+
 void DatabaseThread::close()
 {
     cancel();

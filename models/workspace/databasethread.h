@@ -35,6 +35,8 @@ public:
     void preview(store::SaveRequest request);
     // logRead() or logUnreadable() follows.
     void readLog();
+    // rulesAnswered() follows.
+    void keepRules(store::RuleRequest request);
     void close();
     // Waits until everything asked for is done and gives its signals before it returns.
     void finish() { m_thread.finish(); }
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void previewed(const Result<store::SavePreview> &preview);
     void logRead(const LogReading &reading);
     void logUnreadable(const Error &error);
+    void rulesAnswered(const DatabaseKeeper::RuleKeeping &keeping);
 
 private:
     using Read = std::function<Result<DatabaseKeeper::Reading>(DatabaseKeeper &, LoadJob &)>;

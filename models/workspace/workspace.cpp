@@ -1,52 +1,12 @@
 #include "workspace.h"
 
-#include "databasethread.h"
-#include "pendingeffect.h"
-#include "staging.h"
+#include "workspaceprivate.h"
 
 #include <QUndoStack>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Error conflictError(std::size_t conflictCount)
-{
-    const QString what =
-        conflictCount == 1 ? u"1 change no longer fits"_s : u"%1 changes no longer fit"_s.arg(conflictCount);
-    return {ErrorKind::Refused,
-        u"Nothing was saved: %1 what the database holds now. Reload, then look at them again."_s.arg(what)};
-}
-
-} // namespace
-
-struct Workspace::Private {
-    explicit Private(Workspace *workspace);
-
-    void setState(State to);
-    void showReading(const QString &location);
-    State restingState() const; // after an answer
-    void settle() { setState(restingState()); }
-    bool mayLoad();
-    QString whyBusy() const;
-    QStringList show(const DatabaseKeeper::Reading &reading, bool open);
-    void announcePending();
-    void endReading(const DatabaseKeeper::Reading &reading);
-    void endSaving(const DatabaseKeeper::Saving &saving);
-
-    Workspace *q;
-    State state = State::Closed;
-    bool isOpen = false;
-    bool isDemo = false;
-    bool isEditingAllowed = false;
-    QString readingLocation;
-    store::DatabaseInfo info;
-    Staging staging;
-    PendingEffect effect;
-    DatabaseThread database;
-};
 
 Workspace::Private::Private(Workspace *workspace) : q(workspace)
 {
@@ -55,6 +15,8 @@ Workspace::Private::Private(Workspace *workspace) : q(workspace)
     connect(&staging, &Staging::pendingChanged, q, [this] { announcePending(); });
     connect(&staging, &Staging::historyChanged, q, &Workspace::historyChanged);
     connect(&effect, &PendingEffect::changed, q, &Workspace::effectChanged);
+    connect(&rules, &RuleWatch::changed, q, &Workspace::rulesChanged);
+    connect(&database, &DatabaseThread::rulesAnswered, q, [this](const auto &keeping) { endKeepingRules(keeping); });
     connect(&database, &DatabaseThread::progressed, q, &Workspace::progressed);
     connect(&database, &DatabaseThread::wasRead, q, [this](const auto &reading) { endReading(reading); });
     connect(&database, &DatabaseThread::readFailed, q, [this](const Error &error) {
@@ -228,6 +190,7 @@ QStringList Workspace::Private::show(const DatabaseKeeper::Reading &reading, boo
     isDemo = reading.isDemo;
     isEditingAllowed = isEditingAllowed && reading.isSameAgain;
     info = reading.info;
+    rules.setKept(reading.rules);
     QStringList dropped;
     for (const engine::Change &change : staging.start(reading.graph, info.rolesPerUser, kept))
         dropped.append(engine::sentence(change));
@@ -251,6 +214,7 @@ void Workspace::Private::announcePending()
 {
     Q_EMIT q->pendingChanged();
     effect.update(staging.savedGraph(), staging.graph());
+    rules.update(staging.savedGraph(), staging.graph(), staging.pendingChanges());
 }
 
 bool Workspace::isEditingAllowed() const
@@ -348,38 +312,7 @@ bool Workspace::isEffectKnown() const
     return d->effect.isKnown();
 }
 
-void Workspace::save(const QString &reason)
+const RuleWatch &Workspace::rules() const
 {
-    QString refusal = whyNot({});
-    if (refusal.isEmpty() && !hasPendingChanges())
-        refusal = u"There is nothing to save."_s;
-    if (!refusal.isEmpty()) {
-        Q_EMIT saveRefused(Error{ErrorKind::Refused, refusal}, {});
-        return;
-    }
-    d->database.save({.shown = savedGraph(), .changes = pendingChanges(), .reason = reason});
-    d->setState(State::Saving);
-}
-
-void Workspace::preview()
-{
-    d->database.preview({.shown = savedGraph(), .changes = pendingChanges()});
-}
-
-void Workspace::readLog()
-{
-    d->database.readLog();
-}
-
-void Workspace::Private::endSaving(const DatabaseKeeper::Saving &saving)
-{
-    const int changeCount = int(staging.pendingChanges().size());
-    info = saving.info;
-    settle();
-    if (!saving.outcome.saved) {
-        Q_EMIT q->saveRefused(conflictError(saving.outcome.conflicts.size()), saving.outcome.conflicts);
-        return;
-    }
-    staging.markSaved();
-    Q_EMIT q->saved(changeCount, saving.outcome.logged);
+    return d->rules;
 }

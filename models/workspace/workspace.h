@@ -6,6 +6,7 @@
 #include "database.h"
 #include "edit.h"
 #include "logreading.h"
+#include "rulewatch.h"
 
 #include <QObject>
 
@@ -73,6 +74,13 @@ public:
     const engine::EffectDifference &effect() const;
     bool isEffectKnown() const;
 
+    // The rules kept with the database, and how they stand with the pending changes; rulesChanged() tells of both.
+    const RuleWatch &rules() const;
+    // In place of those kept now, at once and not as a pending change. rulesKept() or rulesRefused() follows.
+    void keepRules(const engine::RuleList &rules, store::RulePlace place, const QString &reason = {});
+
+    // Why save() would be refused as things are: nothing is pending, a rule would be broken, …; empty when not.
+    QString whyNotSave() const;
     // saved() or saveRefused() follows; the pending changes stay when refused. Edits are refused while it lasts; the
     // steps of undo end here.
     void save(const QString &reason = {});
@@ -99,6 +107,9 @@ Q_SIGNALS:
     void effectChanged();
     void historyChanged(); // undo and redo, their texts
     void editingAllowedChanged();
+    void rulesChanged();
+    void rulesKept();
+    void rulesRefused(const Error &error);
     void saved(int changeCount, bool logged);
     void previewed(const Result<store::SavePreview> &preview);
     void logRead(const LogReading &reading);

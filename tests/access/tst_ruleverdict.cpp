@@ -1,6 +1,8 @@
+#include "edit.h"
 #include "graphtext.h"
 #include "randomchanges.h"
 #include "ruleverdict.h"
+#include "savecase.h"
 
 #include <QTest>
 
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void judges();
     void countsAllButListsFew();
     void agreesWithCountingUserByUser();
+    void seesWhatBreaksItFurther_data();
+    void seesWhatBreaksItFurther();
 };
 
 namespace {
@@ -89,6 +93,7 @@ void TestRuleVerdict::judges()
     const RuleVerdict verdict = verdictOf(graph, rule);
     QTEST(textOf(graph, verdict), "verdict");
     QCOMPARE(verdict.breachCount, std::int64_t(verdict.breaches.size()));
+    QCOMPARE(breakersOf(graph, rule).isEmpty(), verdict.isHeld);
 }
 
 void TestRuleVerdict::countsAllButListsFew()
@@ -100,7 +105,7 @@ void TestRuleVerdict::countsAllButListsFew()
     const RuleVerdict verdict = verdictOf(graph, {SeparationRule{ObjectKind::Role, {u"A"_s, u"B"_s}}}, 3);
     QCOMPARE(verdict.breachCount, 250);
     QCOMPARE(verdict.breaches.size(), std::size_t(3));
-    QCOMPARE(verdict.text, u"user 100 and 249 more users have more than 1 of them."_s);
+    QCOMPARE(verdict.text, u"user 100 and 249 other users have more than 1 of them."_s);
 }
 
 void TestRuleVerdict::agreesWithCountingUserByUser()
@@ -135,6 +140,47 @@ void TestRuleVerdict::agreesWithCountingUserByUser()
             == (holders >= wanted));
     });
     QVERIFY(holds);
+}
+
+void TestRuleVerdict::seesWhatBreaksItFurther_data()
+{
+    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("changes");
+    QTest::addColumn<bool>("breaksFurther");
+    const Rule apart{SeparationRule{ObjectKind::Role, {u"A"_s, u"B"_s}}};
+    const Rule holders{HoldersRule{ObjectKind::Permission, u"P"_s, 2}};
+    const Rule forbidden{AccessRule{ObjectKind::Role, u"A"_s, u"P"_s, false}};
+    QTest::newRow("first breach") << apart << QByteArray("x > A\n y > B")
+                                  << QByteArray(R"([{"do":"assign","user":"x","role":"B"}])") << true;
+    QTest::newRow("one more") << apart << QByteArray("x > A, B\n y > B")
+                              << QByteArray(R"([{"do":"assign","user":"y","role":"A"}])") << true;
+    QTest::newRow("another instead")
+        << apart << QByteArray("x > A, B\n y > B")
+        << QByteArray(R"([{"do":"assign","user":"y","role":"A"},{"do":"unassign","user":"x","role":"A"}])") << true;
+    QTest::newRow("as broken as before") << apart << QByteArray("x > A, B\n y\n > C")
+                                         << QByteArray(R"([{"do":"assign","user":"y","role":"C"}])") << false;
+    QTest::newRow("less broken") << apart << QByteArray("x > A, B\n y > A, B")
+                                 << QByteArray(R"([{"do":"unassign","user":"y","role":"A"}])") << false;
+    QTest::newRow("fewer holders") << holders << QByteArray("x > A: P\n y > A")
+                                   << QByteArray(R"([{"do":"unassign","user":"y","role":"A"}])") << true;
+    QTest::newRow("too few already") << holders << QByteArray("x > A: P\n y > B")
+                                     << QByteArray(R"([{"do":"unassign","user":"y","role":"B"}])") << false;
+    QTest::newRow("the last one inactive")
+        << holders << QByteArray("x > A: P\n y > A") << QByteArray(R"([{"do":"deactivate-user","user":"y"}])") << true;
+    QTest::newRow("a role gets it") << forbidden << QByteArray("> A\n > B: P")
+                                    << QByteArray(R"([{"do":"inherit","role":"A","from":"B"}])") << true;
+}
+
+void TestRuleVerdict::seesWhatBreaksItFurther()
+{
+    QFETCH(Rule, rule);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, changes);
+    const AccessGraph graph = graphFromText(before.toStdString());
+    AccessGraph after = graph;
+    QVERIFY(engine::apply(after, changesOf(changes)).has_value());
+    QTEST(breakersOf(after, rule).goBeyond(breakersOf(graph, rule)), "breaksFurther");
 }
 
 QTEST_APPLESS_MAIN(TestRuleVerdict)

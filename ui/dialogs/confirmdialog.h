@@ -11,8 +11,8 @@ public:
         QString name; // object name
         QString heading;
         QString sentence;
-        QString listTitle; // accessible name of the list
-        QStringList lines;
+        QString listTitle = {}; // accessible name of the list
+        QStringList lines = {}; // none: no list
     };
     ConfirmDialog(const Words &words, QWidget *parent);
 

@@ -59,10 +59,17 @@ void FrameDialog::setVisible(bool visible)
     if (visible && !testAttribute(Qt::WA_Resized) && m_usualSize.width() > 0) {
         const QSize least = layout()->totalMinimumSize();
         const int width = std::max(grown(this, m_usualSize.width()), least.width());
-        const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : least.height();
-        resize(width, std::max(grown(this, m_usualSize.height()), height));
+        fitHeight(width);
     }
     QDialog::setVisible(visible);
+}
+
+void FrameDialog::fitHeight(int width)
+{
+    layout()->activate();
+    const int height =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalMinimumSize().height();
+    resize(width, std::max(grown(this, m_usualSize.height()), height));
 }
 
 void FrameDialog::setHeading(const QString &heading, const QString &sentence)

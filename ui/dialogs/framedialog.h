@@ -23,6 +23,8 @@ protected:
 
     // At an ordinary font, as wide as this, and as high as its words need at that width (but this at least).
     void setUsualSize(int width, int height = 0) { m_usualSize = {width, height}; }
+    // As high as the words need at this width, again after they have become others.
+    void fitHeight(int width);
     void setHeading(const QString &heading, const QString &sentence);
     QVBoxLayout *content() const { return m_content; }
     // Above the buttons, in the footer.

@@ -69,6 +69,7 @@ ReviewDialog::ReviewDialog(Workspace *workspace, const Ask *ask, const QString &
 
     connect(workspace, &Workspace::pendingChanged, this, &ReviewDialog::refresh);
     connect(workspace, &Workspace::effectChanged, this, &ReviewDialog::refresh);
+    connect(workspace, &Workspace::rulesChanged, this, &ReviewDialog::refresh);
     refresh();
     setUsualSize(1040, 690);
     m_changesSection->view()->setFocus();
@@ -192,8 +193,9 @@ void ReviewDialog::refresh()
     m_gained->setVisible(gained > 0);
     m_lost->setVisible(lost > 0);
     primary()->setText(saveWithEffect(*m_workspace));
-    primary()->setEnabled(m_saveBlocked.isEmpty());
-    setPlainToolTip(primary(), m_saveBlocked);
+    const QString why = m_saveBlocked.isEmpty() ? m_workspace->rules().refusal() : m_saveBlocked;
+    primary()->setEnabled(why.isEmpty());
+    setPlainToolTip(primary(), why);
     showChangeFile();
 }
 
