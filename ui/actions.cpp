@@ -107,7 +107,7 @@ const Row rows[] = {
         why::open},
     {ActionId::GoPermissions, "goPermissions", QT_TRANSLATE_NOOP("Actions", "&Permissions"), Icon::Permission, "Ctrl+3",
         Menu::Go, 1, why::open},
-    {ActionId::GoRules, "goRules", QT_TRANSLATE_NOOP("Actions", "R&ules"), Icon::Rules, "Ctrl+8", Menu::Go, 1,
+    {ActionId::GoRules, "goRules", QT_TRANSLATE_NOOP("Actions", "Rule&s"), Icon::Rules, "Ctrl+8", Menu::Go, 1,
         why::open},
     {ActionId::GoLog, "goLog", QT_TRANSLATE_NOOP("Actions", "&Log"), Icon::Log, "Ctrl+9", Menu::Go, 1, why::open},
     {ActionId::GoPostEditor, "goPostEditor", QT_TRANSLATE_NOOP("Actions", "Post &editor"), Icon::PostEditor, "Ctrl+0",

@@ -44,9 +44,9 @@ private Q_SLOTS:
         QVERIFY(run.output.startsWith("Usage: rolewright-cli COMMAND [DATABASE] [options]\n"));
         for (const char *line :
             {"\n  info DATABASE ", "\n  check DATABASE ", "\n  grants DATABASE ", "\n  apply DATABASE CHANGES.json ",
-                "\n  log DATABASE ", "\n  create FILE ", "\n  profiles [DATABASE] ", "\n  4  "})
+                "\n  log DATABASE ", "\n  rules DATABASE ", "\n  create FILE ", "\n  profiles [DATABASE] ", "\n  4  "})
             QVERIFY2(run.output.contains(line), line);
-        for (const char *later : {"compare", "snapshot", "findings", "rules", "report"})
+        for (const char *later : {"compare", "snapshot", "findings", "report"})
             QVERIFY2(!run.output.contains(later), later);
         QCOMPARE(runProgram({u"-h"_s}).output, run.output);
     }
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void eachCommandExplainsItself_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"info", "check", "grants", "apply", "log", "create", "profiles"})
+        for (const char *command : {"info", "check", "grants", "apply", "log", "rules", "create", "profiles"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void eachCommandExplainsItself()

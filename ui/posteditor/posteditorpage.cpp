@@ -130,6 +130,12 @@ void PostEditorPage::makeEditors(const PageParts &parts)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { useFocused(now); });
 }
 
+// What loses the focus on its way out finds no page any more.
+PostEditorPage::~PostEditorPage()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void PostEditorPage::makeRequests()
 {
     m_requests = new ListSection(u"requestsView"_s, tr("Requests"), m_requestsModel, ListSection::Header::Shown, this);

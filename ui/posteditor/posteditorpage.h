@@ -26,6 +26,7 @@ class PostEditorPage final : public Page {
 
 public:
     explicit PostEditorPage(const PageParts &parts);
+    ~PostEditorPage() override;
 
     // The selected post; 0: none.
     int post() const { return m_post; }
