@@ -26,7 +26,8 @@ UserInspector::UserInspector(Workspace *workspace, QWidget *parent)
     m_rolesSection = makeCheckList(u"userRolesView"_s, tr("Roles"), m_roles, tr("Filter roles"));
     m_effectiveSection = new ListSection(
         u"effectivePermissionsView"_s, tr("Effective permissions"), m_effective, ListSection::Header::Shown, this);
-    m_effectiveSection->view()->setColumnWidths({150, 0});
+    m_effectiveSection->view()->setColumnWidths({100, 0});
+    m_effectiveSection->view()->setFittedColumns({EffectivePermissionsModel::PermissionColumn});
     m_effectiveSection->setEmptySentence(tr("No permission in effect."));
     m_effectiveSection->view()->setQuietColumns({EffectivePermissionsModel::ThroughColumn});
     connect(m_effectiveSection->view(), &QAbstractItemView::doubleClicked, this,

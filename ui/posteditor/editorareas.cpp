@@ -95,7 +95,7 @@ void EditorAreas::resetLayout()
 
 void EditorAreas::useUsualSizes()
 {
-    const int posts = std::min(grown(this, usualPostsWidth), width() * 28 / 100);
+    const int posts = std::min(grown(this, usualPostsWidth), width() * 285 / 1000);
     m_columns->setSizes({posts, width() - posts});
     m_rows->setSizes({height() * 7 / 10, height() * 3 / 10});
     m_editors->setSizes({width() / 2, width() / 2});
