@@ -61,19 +61,20 @@ public:
     {
     }
 
-    RuleVerdict judge(const AccessRule &rule) const;
-    RuleVerdict judge(const SeparationRule &rule) const;
-    RuleVerdict judge(const HoldersRule &rule) const;
     RuleBreakers breakers(const AccessRule &rule) const;
     RuleBreakers breakers(const SeparationRule &rule) const { return {.users = usersWithTooMany(rule)}; }
     RuleBreakers breakers(const HoldersRule &rule) const;
+    // Of a rule that is broken.
+    RuleVerdict describe(const AccessRule &rule, const RuleBreakers &breakers) const;
+    RuleVerdict describe(const SeparationRule &rule, const RuleBreakers &breakers) const;
+    RuleVerdict describe(const HoldersRule &rule, const RuleBreakers &breakers) const;
 
 private:
     std::vector<ObjectRef> objectsOf(const SeparationRule &rule) const;
     BitSet usersWithTooMany(const SeparationRule &rule) const;
     int activeHolders(ObjectRef object) const;
-    RuleVerdict judgeUser(const AccessRule &rule, UserId user, PermissionId permission) const;
-    RuleVerdict judgeRole(const AccessRule &rule, RoleId role, PermissionId permission) const;
+    RuleVerdict describeUser(const AccessRule &rule, UserId user, PermissionId permission) const;
+    RuleVerdict describeRole(const AccessRule &rule, RoleId role, PermissionId permission) const;
     QStringList rolePaths(RoleId role, PermissionId permission) const;
     QStringList waysTo(UserId user, ObjectRef object) const;
     QStringList wayToRole(UserId user, RoleId role) const;
@@ -82,24 +83,21 @@ private:
     std::size_t m_limit;
 };
 
-RuleVerdict RuleJudge::judge(const AccessRule &rule) const
+RuleVerdict RuleJudge::describe(const AccessRule &rule, const RuleBreakers &) const
 {
     const auto subject = m_graph.object(rule.kind, rule.name);
     const auto permission = m_graph.permission(rule.permission);
-    if (!subject || !permission) {
-        if (!rule.allowed)
-            return {};
-        return broken(subject ? notThere(ObjectKind::Permission, rule.permission) : notThere(rule.kind, rule.name));
-    }
-    return rule.kind == ObjectKind::User ? judgeUser(rule, subject->user(), *permission)
-                                         : judgeRole(rule, subject->role(), *permission);
+    if (!subject)
+        return broken(notThere(rule.kind, rule.name));
+    if (!permission)
+        return broken(notThere(ObjectKind::Permission, rule.permission));
+    return rule.kind == ObjectKind::User ? describeUser(rule, subject->user(), *permission)
+                                         : describeRole(rule, subject->role(), *permission);
 }
 
-RuleVerdict RuleJudge::judgeUser(const AccessRule &rule, UserId user, PermissionId permission) const
+RuleVerdict RuleJudge::describeUser(const AccessRule &rule, UserId user, PermissionId permission) const
 {
     const Decision decision = decide(m_graph, user, permission, pathsPerBreach);
-    if (decision.isAllowed() == rule.allowed)
-        return {};
     RuleVerdict verdict = broken(reasonText(m_graph, user, rule.permission, decision), 1);
     Breach breach{.user = user};
     for (const Path &path : decision.paths)
@@ -109,10 +107,8 @@ RuleVerdict RuleJudge::judgeUser(const AccessRule &rule, UserId user, Permission
     return verdict;
 }
 
-RuleVerdict RuleJudge::judgeRole(const AccessRule &rule, RoleId role, PermissionId permission) const
+RuleVerdict RuleJudge::describeRole(const AccessRule &rule, RoleId role, PermissionId permission) const
 {
-    if (m_graph.holds(role, permission) == rule.allowed)
-        return {};
     const QString text = rule.allowed ? u"The role %1 does not hold %2."_s : u"The role %1 holds %2."_s;
     RuleVerdict verdict = broken(text.arg(inSentence(rule.name), inSentence(rule.permission)), 1);
     if (m_limit > 0)
@@ -172,12 +168,10 @@ BitSet RuleJudge::usersWithTooMany(const SeparationRule &rule) const
     return inMoreThan.back();
 }
 
-RuleVerdict RuleJudge::judge(const SeparationRule &rule) const
+RuleVerdict RuleJudge::describe(const SeparationRule &rule, const RuleBreakers &breakers) const
 {
     const std::vector<ObjectRef> objects = objectsOf(rule);
-    std::vector<UserId> users = usersWithTooMany(rule).ids<UserId>();
-    if (users.empty())
-        return {};
+    std::vector<UserId> users = breakers.users.ids<UserId>();
     sortByName(m_graph.users(), users);
     RuleVerdict verdict = broken({}, std::int64_t(users.size()));
     for (std::size_t i = 0; i < std::min(users.size(), m_limit); ++i) {
@@ -243,14 +237,11 @@ RuleBreakers RuleJudge::breakers(const HoldersRule &rule) const
     return {.missing = std::max(rule.atLeast - (object ? activeHolders(*object) : 0), 0)};
 }
 
-RuleVerdict RuleJudge::judge(const HoldersRule &rule) const
+RuleVerdict RuleJudge::describe(const HoldersRule &rule, const RuleBreakers &breakers) const
 {
-    const auto object = m_graph.object(rule.kind, rule.name);
-    if (!object)
+    if (!m_graph.object(rule.kind, rule.name))
         return broken(notThere(rule.kind, rule.name));
-    const int active = activeHolders(*object);
-    if (active >= rule.atLeast)
-        return {};
+    const auto active = rule.atLeast - breakers.missing;
     const QString verb = rule.kind == ObjectKind::Role ? u"has the role"_s : u"holds"_s;
     const QString name = inSentence(rule.name);
     return broken(active == 0
@@ -264,12 +255,6 @@ RuleVerdict RuleJudge::judge(const HoldersRule &rule) const
 
 } // namespace
 
-RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimit)
-{
-    const RuleJudge judge(graph, breachLimit);
-    return std::visit([&judge](const auto &condition) { return judge.judge(condition); }, rule.condition);
-}
-
 bool RuleBreakers::goBeyond(const RuleBreakers &before) const
 {
     BitSet others = users;
@@ -281,6 +266,15 @@ RuleBreakers breakersOf(const AccessGraph &graph, const Rule &rule)
 {
     const RuleJudge judge(graph, 0);
     return std::visit([&judge](const auto &condition) { return judge.breakers(condition); }, rule.condition);
+}
+
+RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimit)
+{
+    const RuleBreakers breakers = breakersOf(graph, rule);
+    if (breakers.isEmpty())
+        return {};
+    const RuleJudge judge(graph, breachLimit);
+    return std::visit([&](const auto &condition) { return judge.describe(condition, breakers); }, rule.condition);
 }
 
 } // namespace engine

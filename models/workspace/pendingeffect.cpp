@@ -1,45 +1,21 @@
 #include "pendingeffect.h"
 
-#include "workthread.h"
-
 namespace {
 constexpr std::int64_t usersAtOnce = 2000; // a few milliseconds: not noticed between two clicks
 }
 
-PendingEffect::PendingEffect(QObject *parent) : QObject(parent) { }
-
-PendingEffect::~PendingEffect()
-{
-    cancel();
-}
+PendingEffect::PendingEffect(QObject *parent) : QObject(parent), m_work(this) { }
 
 void PendingEffect::update(const engine::AccessGraph &saved, const engine::AccessGraph &graph)
 {
-    cancel();
+    m_work.callOff();
     if (engine::affectedUserCount(saved, graph) <= usersAtOnce) {
         set(engine::effectOf(saved, graph), true);
         return;
     }
     set({}, false);
-    workOut(saved, graph);
-}
-
-void PendingEffect::workOut(const engine::AccessGraph &saved, const engine::AccessGraph &graph)
-{
-    if (!m_thread)
-        m_thread = std::make_unique<WorkThread>(this);
-    const auto cancelled = m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_thread->post([=] { return engine::effectOf(saved, graph, [cancelled] { return cancelled->load(); }); },
-        [this, cancelled](engine::EffectDifference difference) {
-            if (!*cancelled)
-                set(std::move(difference), true);
-        });
-}
-
-void PendingEffect::cancel()
-{
-    if (m_cancelled)
-        *m_cancelled = true;
+    m_work.ask([=](const auto &isCancelled) { return engine::effectOf(saved, graph, isCancelled); },
+        [this](engine::EffectDifference difference) { set(std::move(difference), true); });
 }
 
 void PendingEffect::set(engine::EffectDifference difference, bool isKnown)

@@ -1,14 +1,9 @@
 #pragma once
 
+#include "asidework.h"
 #include "comparison.h"
 
 #include <QObject>
-
-#include <atomic>
-#include <memory>
-#include <optional>
-
-class WorkThread;
 
 // Who gains and loses what by the pending changes: at once when few users are touched, else on a thread of its own.
 class PendingEffect : public QObject {
@@ -16,7 +11,6 @@ class PendingEffect : public QObject {
 
 public:
     explicit PendingEffect(QObject *parent = nullptr);
-    ~PendingEffect() override;
 
     // Copies of one graph. changed() follows: once when the answer is here at once, else when it became unknown and
     // when it is here.
@@ -29,12 +23,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void cancel();
-    void workOut(const engine::AccessGraph &saved, const engine::AccessGraph &graph);
     void set(engine::EffectDifference difference, bool isKnown);
 
     engine::EffectDifference m_difference;
     bool m_isKnown = true;
-    std::shared_ptr<std::atomic<bool>> m_cancelled; // of the work under way
-    std::unique_ptr<WorkThread> m_thread; // made when first needed
+    AsideWork m_work;
 };

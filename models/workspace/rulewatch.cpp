@@ -1,6 +1,6 @@
 #include "rulewatch.h"
 
-#include "workthread.h"
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -9,11 +9,11 @@ namespace {
 constexpr std::int64_t usersAtOnce = 2000; // a few milliseconds: not noticed between two clicks
 
 std::vector<RuleState> statesOf(const engine::AccessGraph &saved, const engine::AccessGraph &graph,
-    const engine::RuleList &rules, const engine::ChangeList &pending, const std::atomic<bool> &cancelled)
+    const engine::RuleList &rules, const engine::ChangeList &pending, const std::function<bool()> &isCancelled)
 {
     std::vector<RuleState> states;
     for (const engine::Rule &rule : rules) {
-        if (cancelled)
+        if (isCancelled && isCancelled())
             break;
         RuleState state;
         state.rule = engine::followed(engine::RuleList{rule}, pending).front();
@@ -27,31 +27,20 @@ std::vector<RuleState> statesOf(const engine::AccessGraph &saved, const engine::
 
 } // namespace
 
-RuleWatch::RuleWatch(QObject *parent) : QObject(parent) { }
-
-RuleWatch::~RuleWatch()
-{
-    cancel();
-}
+RuleWatch::RuleWatch(QObject *parent) : QObject(parent), m_work(this) { }
 
 void RuleWatch::update(
     const engine::AccessGraph &saved, const engine::AccessGraph &graph, const engine::ChangeList &pending)
 {
-    const engine::RuleList &rules = m_kept.rules;
-    cancel();
-    const auto cancelled = m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    if (rules.empty() || graph.users().count() <= usersAtOnce) {
-        set(statesOf(saved, graph, rules, pending, *cancelled), true);
+    m_work.callOff();
+    if (m_kept.rules.empty() || graph.users().count() <= usersAtOnce) {
+        set(statesOf(saved, graph, m_kept.rules, pending, {}), true);
         return;
     }
     set({}, false);
-    if (!m_thread)
-        m_thread = std::make_unique<WorkThread>(this);
-    m_thread->post([=, rules = rules] { return statesOf(saved, graph, rules, pending, *cancelled); },
-        [this, cancelled](std::vector<RuleState> states) {
-            if (!*cancelled)
-                set(std::move(states), true);
-        });
+    m_work.ask([=, rules = m_kept.rules](
+                   const auto &isCancelled) { return statesOf(saved, graph, rules, pending, isCancelled); },
+        [this](std::vector<RuleState> states) { set(std::move(states), true); });
 }
 
 QString RuleWatch::refusal() const
@@ -63,12 +52,6 @@ QString RuleWatch::refusal() const
             return u"The rule “%1” would be broken. %2"_s.arg(engine::sentence(state.rule), state.verdict.text);
     }
     return {};
-}
-
-void RuleWatch::cancel()
-{
-    if (m_cancelled)
-        *m_cancelled = true;
 }
 
 void RuleWatch::set(std::vector<RuleState> states, bool isKnown)

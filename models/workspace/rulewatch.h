@@ -1,15 +1,12 @@
 #pragma once
 
+#include "asidework.h"
 #include "keptrules.h"
 #include "ruleverdict.h"
 
 #include <QObject>
 
-#include <atomic>
-#include <memory>
 #include <vector>
-
-class WorkThread;
 
 // How one rule stands.
 struct RuleState {
@@ -25,7 +22,6 @@ class RuleWatch : public QObject {
 
 public:
     explicit RuleWatch(QObject *parent = nullptr);
-    ~RuleWatch() override;
 
     // Judged at the next update().
     void setKept(const store::KeptRules &kept) { m_kept = kept; }
@@ -42,12 +38,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void cancel();
     void set(std::vector<RuleState> states, bool isKnown);
 
     store::KeptRules m_kept;
     std::vector<RuleState> m_states;
     bool m_isKnown = true;
-    std::shared_ptr<std::atomic<bool>> m_cancelled; // of the work under way
-    std::unique_ptr<WorkThread> m_thread; // made when first needed
+    AsideWork m_work;
 };

@@ -190,6 +190,27 @@ void Journey::signInAs(const QString &user) const
     QTest::keyClick(field, Qt::Key_Return);
 }
 
+void Journey::tabTo(const QString &name, const QString &text) const
+{
+    const auto isThere = [&] {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus->objectName() == name && focus->accessibleName().contains(text);
+    };
+    for (int i = 0; i < 60 && !isThere(); ++i) {
+        QCoreApplication::processEvents(); // what is new shows itself
+        keys(Qt::Key_Tab);
+    }
+    QVERIFY2(isThere(), qPrintable(name));
+}
+
+void Journey::signInByKeys(const QString &user) const
+{
+    tabTo(u"actingUser"_s);
+    keys(Qt::Key_A, Qt::ControlModifier);
+    type(user);
+    keys(Qt::Key_Return);
+}
+
 void Journey::answer(
     const QString &dialog, const std::function<void(QDialog *)> &reply, const std::function<void()> &act) const
 {

@@ -59,6 +59,9 @@ public:
     void keys(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const; // to whatever has the focus
     void type(const QString &text) const;
     void signInAs(const QString &user) const;
+    // By Tab alone, wherever one is; text: of the name for screen readers, where several are called the same.
+    void tabTo(const QString &name, const QString &text = {}) const;
+    void signInByKeys(const QString &user) const; // on the page Post editor
 
     // Runs act; the dialog of this name that it opens gets this answer. Fails when none came.
     void answer(

@@ -62,15 +62,12 @@ private Q_SLOTS:
     {
         Journey &j = *m_journey;
         j.keys(Qt::Key_0, Qt::ControlModifier); // Post editor
-        tabTo(u"actingUser"_s);
-        j.keys(Qt::Key_A, Qt::ControlModifier);
-        j.type(u"uma"_s);
-        j.keys(Qt::Key_Return);
+        j.signInByKeys(u"uma"_s);
         j.keys(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier); // Send anyway
         const auto &requests = j.window()->posts()->requests();
         QCOMPARE(requests.constLast().status, engine::Decision::Status::Forbidden);
 
-        tabTo(u"suggestionButton"_s, u"Grant Edit Post to User"_s);
+        j.tabTo(u"suggestionButton"_s, u"Grant Edit Post to User"_s);
         j.keys(Qt::Key_Space);
         QVERIFY(j.action(u"editPost"_s)->isEnabled());
         j.keys(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier); // Edit post
@@ -92,7 +89,7 @@ private Q_SLOTS:
     {
         Journey &j = *m_journey;
         j.keys(Qt::Key_0, Qt::ControlModifier); // Post editor
-        tabTo(u"forbiddenDisableButton"_s);
+        j.tabTo(u"forbiddenDisableButton"_s);
         j.keys(Qt::Key_Right);
         QVERIFY(j.find<QWidget>(u"forbiddenRefuseButton"_s)->hasFocus());
         QVERIFY(j.action(u"forbiddenRefuse"_s)->isChecked());
@@ -111,10 +108,7 @@ private Q_SLOTS:
     {
         Journey &j = *m_journey;
         j.keys(Qt::Key_0, Qt::ControlModifier); // Post editor
-        tabTo(u"actingUser"_s);
-        j.keys(Qt::Key_A, Qt::ControlModifier);
-        j.type(u"uma"_s);
-        j.keys(Qt::Key_Return);
+        j.signInByKeys(u"uma"_s);
         QStringList stops;
         for (int i = 0; i < 6; ++i) {
             j.keys(Qt::Key_Tab);
@@ -254,20 +248,6 @@ private Q_SLOTS:
     }
 
 private:
-    // By the key alone, wherever one is; text: of the name for screen readers, where several are called the same.
-    void tabTo(const QString &name, const QString &text = {}) const
-    {
-        const auto isThere = [&] {
-            const QWidget *focus = QApplication::focusWidget();
-            return focus->objectName() == name && focus->accessibleName().contains(text);
-        };
-        for (int i = 0; i < 60 && !isThere(); ++i) {
-            QCoreApplication::processEvents(); // what is new shows itself
-            m_journey->keys(Qt::Key_Tab);
-        }
-        QVERIFY2(isThere(), qPrintable(name));
-    }
-
     std::unique_ptr<Journey> m_journey;
 };
 

@@ -16,7 +16,9 @@ class TestScreenReader : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (const QString tool = PrivateDesktop::missing(); !tool.isEmpty())
+        const QString tool = PrivateDesktop::missing();
+        QVERIFY2(tool.isEmpty() || !qEnvironmentVariableIsSet("CI"), "the checks of a landing skip nothing");
+        if (!tool.isEmpty())
             QSKIP(qPrintable(u"%1 is missing: packaging/install-dependencies test brings it"_s.arg(tool)));
         m_desktop = std::make_unique<PrivateDesktop>();
         m_reader = std::make_unique<ScreenReader>(m_desktop->busAddress());

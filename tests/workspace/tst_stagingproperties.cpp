@@ -8,6 +8,7 @@
 #include <QUndoStack>
 
 #include <rapidcheck.h>
+#include <set>
 
 using namespace engine;
 
@@ -40,6 +41,23 @@ void log(const char *what, const ChangeList &changes)
     for (const Change &change : changes)
         RC_LOG() << what << ": " << QJsonDocument(toFullJson(change)).toJson(QJsonDocument::Compact).toStdString()
                  << '\n';
+}
+
+// Deletes an object and creates another of its name, which was free meanwhile because the first was renamed away.
+// Applied by name again they are one object, so the list becomes shorter.
+bool replacesAnObject(const ChangeList &changes)
+{
+    std::set<std::pair<ObjectKind, QString>> deleted;
+    for (const Change &change : changes) {
+        const auto *existence = std::get_if<Existence>(&change);
+        if (existence == nullptr)
+            continue;
+        if (!existence->exists)
+            deleted.insert({existence->kind, existence->name});
+        else if (deleted.contains({existence->kind, existence->name}))
+            return true;
+    }
+    return false;
 }
 
 bool contains(const ChangeList &changes, const Change &change)
@@ -120,9 +138,15 @@ private Q_SLOTS:
             startRandomly(staging);
             const AccessGraph shown = staging.graph();
             const ChangeList pending = staging.pendingChanges();
+            log("pending", pending);
             RC_ASSERT(staging.start(staging.savedGraph(), 0, pending).empty());
+            log("pending again", staging.pendingChanges());
             RC_ASSERT(staging.graph().isEquivalentTo(shown));
-            RC_ASSERT(staging.pendingChanges() == pending);
+            RC_ASSERT(savedWith(staging, staging.pendingChanges()).isEquivalentTo(shown));
+            if (replacesAnObject(pending))
+                RC_ASSERT(staging.pendingChanges().size() <= pending.size());
+            else
+                RC_ASSERT(staging.pendingChanges() == pending);
         }));
     }
 };

@@ -6,14 +6,13 @@
 #include "filterfield.h"
 #include "listsection.h"
 #include "metrics.h"
-#include "objecttile.h"
+#include "panelhead.h"
 #include "plainlabel.h"
 #include "visibletext.h"
 #include "words.h"
 #include "workspace.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -24,17 +23,10 @@ InspectorPanel::InspectorPanel(ObjectKind kind, Workspace *workspace, QWidget *p
     : QWidget(parent)
     , m_kind(kind)
     , m_workspace(workspace)
-    , m_tile(new ObjectTile(iconFor(kind), this))
-    , m_title(plainLabel({}, this))
-    , m_subtitle(plainLabel({}, this))
+    , m_head(new PanelHead(QStringLiteral("inspectorTitle"), iconFor(kind), this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
 {
-    m_title->setFont(inspectorTitleFont(this));
-    m_subtitle->setFont(captionFont(this));
-    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {m_title, m_subtitle})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
@@ -52,15 +44,6 @@ InspectorPanel::InspectorPanel(ObjectKind kind, Workspace *workspace, QWidget *p
 
 void InspectorPanel::layOut()
 {
-    auto *names = new QVBoxLayout;
-    names->setSpacing(space::tiny);
-    names->addWidget(m_title);
-    names->addWidget(m_subtitle);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
-    top->setSpacing(space::medium);
-    top->addWidget(m_tile);
-    top->addLayout(names, 1);
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(space::small, 0, space::small, 0);
     tabs->addWidget(m_tabs);
@@ -69,7 +52,7 @@ void InspectorPanel::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(top);
+    layout->addWidget(m_head);
     layout->addLayout(tabs);
     layout->addWidget(horizontalLine(this));
     layout->addWidget(m_stack, 1);
@@ -130,14 +113,14 @@ void InspectorPanel::refreshAll()
     if (m_objects.empty())
         return;
     if (m_objects.size() == 1) {
-        m_title->setText(engine::visibleText(graph.name(m_objects.front())));
-        m_subtitle->setText(subtitle());
+        m_head->setTitle(engine::visibleText(graph.name(m_objects.front())));
+        m_head->setSubtitle(subtitle());
     } else {
-        m_title->setText(tr("%1 selected").arg(countOf(m_kind, qint64(m_objects.size()))));
+        m_head->setTitle(tr("%1 selected").arg(countOf(m_kind, qint64(m_objects.size()))));
         QStringList names;
         for (std::size_t i = 0; i < std::min<std::size_t>(m_objects.size(), 4); ++i)
             names << engine::visibleText(graph.name(m_objects[i]));
-        m_subtitle->setText(names.join(QStringLiteral(", ")));
+        m_head->setSubtitle(names.join(QStringLiteral(", ")));
     }
     m_details->setObjects(m_objects);
     refresh();

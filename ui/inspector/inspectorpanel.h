@@ -10,8 +10,7 @@
 class CheckListModel;
 class DetailsPanel;
 class ListSection;
-class ObjectTile;
-class QLabel;
+class PanelHead;
 class QStackedWidget;
 class QTabBar;
 class Workspace;
@@ -57,9 +56,7 @@ private:
     ObjectKind m_kind;
     Workspace *m_workspace;
     std::vector<ObjectRef> m_objects;
-    ObjectTile *m_tile;
-    QLabel *m_title;
-    QLabel *m_subtitle;
+    PanelHead *m_head;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     DetailsPanel *m_details = nullptr;

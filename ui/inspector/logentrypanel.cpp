@@ -3,14 +3,13 @@
 #include "changewords.h"
 #include "icons.h"
 #include "metrics.h"
-#include "objecttile.h"
+#include "panelhead.h"
 #include "plainlabel.h"
 #include "visibletext.h"
 #include "words.h"
 #include "workspace.h"
 
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,14 +28,17 @@ QString inHalves(const QString &hash)
 } // namespace
 
 LogEntryPanel::LogEntryPanel(Workspace *workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_body(new QWidget(this))
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_head(new PanelHead(u"logEntryTitle"_s, Icon::Log, this))
+    , m_body(new QWidget(this))
 {
     setObjectName(u"logEntryPanel"_s);
     setAccessibleName(tr("Entry of the log"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeTop());
+    layout->addWidget(m_head);
     layout->addWidget(horizontalLine(this));
     layout->addWidget(m_body);
     layout->addStretch();
@@ -73,27 +75,6 @@ LogEntryPanel::LogEntryPanel(Workspace *workspace, QWidget *parent)
     setEntry(nullptr);
 }
 
-QWidget *LogEntryPanel::makeTop()
-{
-    auto *top = new QWidget(this);
-    m_title = plainLabel({}, top);
-    m_title->setObjectName(u"logEntryTitle"_s);
-    m_title->setFont(inspectorTitleFont(this));
-    m_time = plainLabel({}, top);
-    m_time->setFont(captionFont(this));
-    m_time->setForegroundRole(QPalette::PlaceholderText);
-    auto *names = new QVBoxLayout;
-    names->setSpacing(space::tiny);
-    names->addWidget(m_title);
-    names->addWidget(m_time);
-    auto *layout = new QHBoxLayout(top);
-    layout->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
-    layout->setSpacing(space::medium);
-    layout->addWidget(new ObjectTile(Icon::Log, top));
-    layout->addLayout(names, 1);
-    return top;
-}
-
 QFormLayout *LogEntryPanel::addSection(const QString &title)
 {
     QLabel *caption = plainLabel(title, m_body);
@@ -126,8 +107,8 @@ void LogEntryPanel::setEntry(const store::LogEntry *entry)
 {
     m_entry = entry == nullptr ? std::nullopt : std::optional(*entry);
     m_body->setVisible(m_entry.has_value());
-    m_title->setText(m_entry ? tr("Entry %1").arg(grouped(m_entry->seq)) : tr("No entry selected"));
-    m_time->setText(m_entry ? engine::visibleText(m_entry->at) : tr("Select one to see what it changed"));
+    m_head->setTitle(m_entry ? tr("Entry %1").arg(grouped(m_entry->seq)) : tr("No entry selected"));
+    m_head->setSubtitle(m_entry ? engine::visibleText(m_entry->at) : tr("Select one to see what it changed"));
     refreshVerb();
     if (!m_entry)
         return;

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class PanelHead;
 class QFormLayout;
 class QLabel;
 class QPushButton;
@@ -26,7 +27,6 @@ Q_SIGNALS:
     void refused(const Error &error);
 
 private:
-    QWidget *makeTop();
     QLabel *addLine(QFormLayout *form, const QString &name, const QString &caption);
     QFormLayout *addSection(const QString &title);
     void refreshVerb();
@@ -34,8 +34,7 @@ private:
 
     Workspace *m_workspace;
     std::optional<store::LogEntry> m_entry;
-    QLabel *m_title = nullptr;
-    QLabel *m_time = nullptr;
+    PanelHead *m_head;
     QWidget *m_body;
     QLabel *m_change = nullptr;
     QLabel *m_before = nullptr;

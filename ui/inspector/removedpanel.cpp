@@ -3,7 +3,7 @@
 #include "change.h"
 #include "icons.h"
 #include "metrics.h"
-#include "objecttile.h"
+#include "panelhead.h"
 #include "pendingdeletions.h"
 #include "plainlabel.h"
 #include "statebadge.h"
@@ -11,7 +11,6 @@
 #include "words.h"
 #include "workspace.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,14 +18,11 @@
 using namespace Qt::StringLiterals;
 
 RemovedPanel::RemovedPanel(Workspace *workspace, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_tile(new ObjectTile(Icon::Role, this))
-    , m_title(plainLabel({}, this))
-    , m_subtitle(plainLabel({}, this))
+    : QWidget(parent), m_workspace(workspace), m_head(new PanelHead(u"removedTitle"_s, Icon::Role, this))
 {
     setObjectName(u"removedPanel"_s);
     setAccessibleName(tr("About to be deleted"));
+    m_head->setStruck(true);
     auto *badge = new StateBadge(StateBadge::Ground::Tint, this);
     badge->setObjectName(u"removedBadge"_s);
     badge->setState(Meaning::Removed, tr("removed"));
@@ -48,43 +44,20 @@ RemovedPanel::RemovedPanel(Workspace *workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeTop());
+    layout->addWidget(m_head);
     layout->addWidget(horizontalLine(this));
     layout->addLayout(body, 1);
-}
-
-QWidget *RemovedPanel::makeTop()
-{
-    auto *top = new QWidget(this);
-    QFont font = inspectorTitleFont(this);
-    font.setStrikeOut(true);
-    m_title->setObjectName(u"removedTitle"_s);
-    m_title->setFont(font);
-    m_subtitle->setFont(captionFont(this));
-    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {m_title, m_subtitle})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *names = new QVBoxLayout;
-    names->setSpacing(space::tiny);
-    names->addWidget(m_title);
-    names->addWidget(m_subtitle);
-    auto *layout = new QHBoxLayout(top);
-    layout->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
-    layout->setSpacing(space::medium);
-    layout->addWidget(m_tile);
-    layout->addLayout(names, 1);
-    return top;
 }
 
 void RemovedPanel::setObjects(const std::vector<ObjectRef> &objects)
 {
     m_objects = objects;
     const ObjectKind kind = objects.front().kind;
-    m_tile->setIcon(iconFor(kind));
+    m_head->setIcon(iconFor(kind));
     const bool isOne = objects.size() == 1;
     const qint64 count = qint64(objects.size());
-    m_title->setText(isOne ? engine::visibleText(m_workspace->graph().name(objects.front())) : countOf(kind, count));
-    m_subtitle->setText(isOne ? tr("A %1 that is about to be deleted").arg(engine::kindWord(kind))
+    m_head->setTitle(isOne ? engine::visibleText(m_workspace->graph().name(objects.front())) : countOf(kind, count));
+    m_head->setSubtitle(isOne ? tr("A %1 that is about to be deleted").arg(engine::kindWord(kind))
                               : tr("They are about to be deleted"));
 }
 

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-class ObjectTile;
-class QLabel;
+class PanelHead;
 class Workspace;
 
 // What the inspector shows of objects that are about to be deleted: that they go, and the way to keep them.
@@ -25,12 +24,9 @@ Q_SIGNALS:
     void refused(const Error &error);
 
 private:
-    QWidget *makeTop();
     void revert();
 
     Workspace *m_workspace;
     std::vector<ObjectRef> m_objects;
-    ObjectTile *m_tile;
-    QLabel *m_title;
-    QLabel *m_subtitle;
+    PanelHead *m_head;
 };

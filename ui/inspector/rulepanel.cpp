@@ -5,7 +5,7 @@
 #include "linesmodel.h"
 #include "listsection.h"
 #include "metrics.h"
-#include "objecttile.h"
+#include "panelhead.h"
 #include "plainlabel.h"
 #include "rulelistmodel.h"
 #include "statebadge.h"
@@ -19,14 +19,17 @@
 
 using namespace Qt::StringLiterals;
 
-RulePanel::RulePanel(QWidget *parent) : QWidget(parent), m_paths(new LinesModel(tr("Path"), this))
+RulePanel::RulePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_head(new PanelHead(u"rulePanelTitle"_s, Icon::Rules, this))
+    , m_paths(new LinesModel(tr("Path"), this))
 {
     setObjectName(u"rulePanel"_s);
     setAccessibleName(tr("Rule"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeTop());
+    layout->addWidget(m_head);
     layout->addWidget(horizontalLine(this));
     layout->addWidget(makeBody());
     m_pathList = new ListSection(u"rulePathsView"_s, tr("What breaks it"), m_paths, ListSection::Header::Hidden, this);
@@ -34,27 +37,6 @@ RulePanel::RulePanel(QWidget *parent) : QWidget(parent), m_paths(new LinesModel(
     layout->addWidget(m_pathList, 1);
     layout->addStretch();
     setState(nullptr);
-}
-
-QWidget *RulePanel::makeTop()
-{
-    auto *top = new QWidget(this);
-    m_title = plainLabel({}, top);
-    m_title->setObjectName(u"rulePanelTitle"_s);
-    m_title->setFont(inspectorTitleFont(this));
-    m_subtitle = plainLabel({}, top);
-    m_subtitle->setFont(captionFont(this));
-    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
-    auto *names = new QVBoxLayout;
-    names->setSpacing(space::tiny);
-    names->addWidget(m_title);
-    names->addWidget(m_subtitle);
-    auto *layout = new QHBoxLayout(top);
-    layout->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
-    layout->setSpacing(space::medium);
-    layout->addWidget(new ObjectTile(Icon::Rules, top));
-    layout->addLayout(names, 1);
-    return top;
 }
 
 QWidget *RulePanel::makeBody()
@@ -96,8 +78,8 @@ QWidget *RulePanel::makeBody()
 void RulePanel::setState(const RuleState *state)
 {
     m_body->setVisible(state != nullptr);
-    m_title->setText(state != nullptr ? tr("Rule") : tr("No rule selected"));
-    m_subtitle->setText(state != nullptr ? items::weightText(*state) : tr("Select one to see what breaks it"));
+    m_head->setTitle(state != nullptr ? tr("Rule") : tr("No rule selected"));
+    m_head->setSubtitle(state != nullptr ? items::weightText(*state) : tr("Select one to see what breaks it"));
     showBreaches(state != nullptr ? state->verdict : engine::RuleVerdict());
     if (state == nullptr)
         return;

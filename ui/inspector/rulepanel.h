@@ -6,6 +6,7 @@
 
 class LinesModel;
 class ListSection;
+class PanelHead;
 class QLabel;
 class QPushButton;
 class StateBadge;
@@ -25,12 +26,10 @@ Q_SIGNALS:
     void removalAsked();
 
 private:
-    QWidget *makeTop();
     QWidget *makeBody();
     void showBreaches(const engine::RuleVerdict &verdict);
 
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
+    PanelHead *m_head;
     QWidget *m_body = nullptr;
     QLabel *m_sentence = nullptr;
     StateBadge *m_badge = nullptr;
