@@ -44,8 +44,8 @@ void PictureScenes::play(const Keep &keep)
     playTwoUsers();
     playPending();
     playDialogs();
-    playRules();
     playLog();
+    playRules();
     playSmall();
     m_window->workspace()->discard();
     playStrips();

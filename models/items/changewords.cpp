@@ -100,4 +100,23 @@ Meaning meaningOf(const engine::Change &change)
     Q_UNREACHABLE();
 }
 
+BeforeAfter beforeAndAfter(const store::LogEntry &entry)
+{
+    if (entry.change)
+        return beforeAndAfter(*entry.change);
+    if (!entry.rule)
+        return {};
+    const BeforeAfter added{u"No such rule"_s, engine::sentence(entry.rule->rule)};
+    return entry.rule->added ? added : BeforeAfter{added.after, added.before};
+}
+
+QString sentence(const store::LogEntry &entry)
+{
+    if (entry.change)
+        return engine::sentence(*entry.change);
+    if (entry.rule)
+        return engine::sentence(*entry.rule);
+    return entry.seq == 1 ? u"The log begins"_s : engine::visibleText(entry.json);
+}
+
 } // namespace items

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "change.h"
+#include "logentry.h"
 #include "meaning.h"
 
 namespace items {
@@ -12,6 +13,11 @@ struct BeforeAfter {
     QString after;
 };
 BeforeAfter beforeAndAfter(const engine::Change &change);
+// Of a rule too; nothing where the log begins.
+BeforeAfter beforeAndAfter(const store::LogEntry &entry);
+
+// What an entry of the log tells: "Assign User to nick", "Add the rule “…”", "The log begins"; else its text.
+QString sentence(const store::LogEntry &entry);
 
 // Added, removed, or nothing for a change of words alone.
 Meaning meaningOf(const engine::Change &change);

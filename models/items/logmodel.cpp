@@ -34,13 +34,6 @@ QString dayTitle(const LogEntry &entry)
     return day.isValid() ? QLocale().toString(day, QLocale::LongFormat) : u"Without a time"_s;
 }
 
-QString changeText(const LogEntry &entry)
-{
-    if (entry.change)
-        return engine::sentence(*entry.change);
-    return entry.seq == 1 ? u"The log begins"_s : engine::visibleText(entry.json);
-}
-
 QString textOf(const LogEntry &entry, int column)
 {
     switch (column) {
@@ -51,7 +44,7 @@ QString textOf(const LogEntry &entry, int column)
     case LogModel::ActorColumn:
         return engine::visibleText(entry.actor);
     case LogModel::ChangeColumn:
-        return changeText(entry);
+        return items::sentence(entry);
     case LogModel::ReasonColumn:
         return engine::visibleText(entry.reason);
     case LogModel::HashColumn:
@@ -64,7 +57,7 @@ QString textOf(const LogEntry &entry, int column)
 bool matches(const LogEntry &entry, const QStringList &words)
 {
     const QStringList texts = {
-        QString::number(entry.seq), entry.at, entry.actor, changeText(entry), entry.reason, entry.hash};
+        QString::number(entry.seq), entry.at, entry.actor, items::sentence(entry), entry.reason, entry.hash};
     return std::all_of(words.begin(), words.end(), [&texts](const QString &word) {
         return std::any_of(texts.begin(), texts.end(),
             [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); });
@@ -96,6 +89,7 @@ LogModel::LogModel(Workspace *workspace, QObject *parent)
     };
     connect(workspace, &Workspace::reset, this, forget);
     connect(workspace, &Workspace::saved, this, forget);
+    connect(workspace, &Workspace::rulesKept, this, forget);
     connect(workspace, &Workspace::logRead, this, [this](const LogReading &reading) {
         beginResetModel();
         d->reading = reading;
@@ -221,7 +215,8 @@ QVariant LogModel::cell(qint64 row, int column, int role) const
     case items::MeaningRole:
         return column == ChangeColumn && entry.change ? items::toVariant(items::meaningOf(*entry.change)) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == NumberColumn ? QVariant(u"Entry %1: %2"_s.arg(entry.seq).arg(changeText(entry))) : QVariant();
+        return column == NumberColumn ? QVariant(u"Entry %1: %2"_s.arg(entry.seq).arg(items::sentence(entry)))
+                                      : QVariant();
     default:
         return {};
     }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void findsARowByItsNumber();
     void daysAreNoEntries();
     void saysWhetherTheChainHolds();
+    void tellsRulesInSentences();
     void saysThatThereIsNoLog();
 
 private:
@@ -154,6 +155,21 @@ void TestLogModel::saysWhetherTheChainHolds()
     read(model);
     QVERIFY(model.check()->firstBad); // init() has altered every row
     QCOMPARE(model.check()->firstBad->seq, 1);
+}
+
+void TestLogModel::tellsRulesInSentences()
+{
+    const QString fresh = m_folder.filePath(u"rules %1.db"_s.arg(m_count)); // the other was altered, so it is only read
+    QVERIFY(store::createDatabase(fresh, u"demo"_s));
+    open(fresh);
+    QSignalSpy kept(m_workspace.get(), &Workspace::rulesKept);
+    m_workspace->keepRules(
+        {{engine::HoldersRule{ObjectKind::Permission, u"Delete Post"_s, 1}}}, store::RulePlace::Table);
+    QTRY_COMPARE(kept.count(), 1);
+    Model model(m_workspace.get());
+    read(model);
+    QCOMPARE(model.index(1, Model::ChangeColumn).data().toString(),
+        u"Add the rule “At least 1 active user holds Delete Post”"_s);
 }
 
 void TestLogModel::saysThatThereIsNoLog()

@@ -112,9 +112,8 @@ void LogEntryPanel::setEntry(const store::LogEntry *entry)
     refreshVerb();
     if (!m_entry)
         return;
-    const bool isChange = m_entry->change.has_value();
-    const items::BeforeAfter words = isChange ? items::beforeAndAfter(*m_entry->change) : items::BeforeAfter();
-    m_change->setText(isChange ? engine::sentence(*m_entry->change) : engine::visibleText(m_entry->json));
+    const items::BeforeAfter words = items::beforeAndAfter(*m_entry);
+    m_change->setText(items::sentence(*m_entry));
     m_before->setText(words.before);
     m_after->setText(words.after);
     m_actor->setText(engine::visibleText(m_entry->actor));
@@ -126,8 +125,9 @@ void LogEntryPanel::setEntry(const store::LogEntry *entry)
 void LogEntryPanel::refreshVerb()
 {
     const bool isChange = m_entry && m_entry->change;
-    const QString why = isChange ? m_workspace->whyNot(engine::verb(engine::inverse(*m_entry->change)))
-                                 : tr("This entry changed nothing");
+    const QString why = isChange   ? m_workspace->whyNot(engine::verb(engine::inverse(*m_entry->change)))
+        : m_entry && m_entry->rule ? tr("Rules are made and removed on the page Rules")
+                                   : tr("This entry changed nothing");
     m_revert->setEnabled(why.isEmpty());
     setPlainToolTip(m_revert, why);
 }
