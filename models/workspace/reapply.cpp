@@ -2,10 +2,12 @@
 
 #include "edit.h"
 #include "overloaded.h"
+#include "visibletext.h"
 
 #include <algorithm>
 #include <map>
 
+using namespace Qt::StringLiterals;
 using namespace engine;
 
 namespace {
@@ -97,6 +99,13 @@ std::optional<UserId> overfullUser(const AccessGraph &graph, const std::vector<U
     const auto found = std::find_if(users.begin(), users.end(),
         [&](UserId user) { return graph.exists(user) && std::ssize(graph.rolesOf(user)) > rolesPerUser; });
     return found == users.end() ? std::nullopt : std::optional(*found);
+}
+
+QString whyOverfull(const QString &user, qint64 roleCount, int rolesPerUser)
+{
+    const QString roles = rolesPerUser == 1 ? u"one role"_s : u"%1 roles"_s.arg(rolesPerUser);
+    return u"%1 would have %2 roles, and this database keeps %3 a user. Unassign the others first."_s.arg(
+        inSentence(user), QString::number(roleCount), roles);
 }
 
 Reapplied reapply(

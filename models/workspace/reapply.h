@@ -9,6 +9,8 @@
 // A user of `users` who has more roles than the database keeps for one; rolesPerUser 0: any number.
 std::optional<UserId> overfullUser(
     const engine::AccessGraph &graph, const std::vector<UserId> &users, int rolesPerUser);
+// Says so of a user who would have that many roles.
+QString whyOverfull(const QString &user, qint64 roleCount, int rolesPerUser);
 
 struct Reapplied {
     engine::ChangeList changes = {}; // as they were applied

@@ -1,7 +1,6 @@
 #include "staging.h"
 
 #include "reapply.h"
-#include "visibletext.h"
 
 #include <QHash>
 #include <QUndoCommand>
@@ -146,10 +145,8 @@ Result<void> Staging::checkRoleLimit(const ChangeList &changes) const
     const auto user = overfullUser(wanted, scope.users, m_rolesPerUser);
     if (!user)
         return {};
-    const QString roles = m_rolesPerUser == 1 ? u"one role"_s : u"%1 roles"_s.arg(m_rolesPerUser);
-    return failure(ErrorKind::Refused,
-        u"%1 would have %2 roles, and this database keeps %3 a user. Unassign the others first."_s.arg(
-            inSentence(wanted.name(*user)), QString::number(wanted.rolesOf(*user).size()), roles));
+    return failure(
+        ErrorKind::Refused, whyOverfull(wanted.name(*user), qint64(wanted.rolesOf(*user).size()), m_rolesPerUser));
 }
 
 // The person wants that change gone; what cannot be without it goes along, said in the step's text and taken back by
