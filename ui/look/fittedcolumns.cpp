@@ -52,14 +52,21 @@ void FittedColumns::setOwnColumns(const QList<int> &columns)
 
 bool FittedColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    const QEvent::Type type = event->type();
-    if (watched == m_view->viewport()) {
-        if (type == QEvent::Resize)
+    // By its type first: the last events of a view come when it is no list any more.
+    switch (event->type()) {
+    case QEvent::Resize:
+        if (watched == m_view->viewport())
             measureSoon();
-    } else if (type == QEvent::MouseButtonPress || type == QEvent::MouseButtonDblClick) {
-        m_isPressed = true;
-    } else if (type == QEvent::MouseButtonRelease) {
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+        m_isPressed = watched != m_view->viewport();
+        break;
+    case QEvent::MouseButtonRelease:
         m_isPressed = false;
+        break;
+    default:
+        break;
     }
     return QObject::eventFilter(watched, event);
 }
