@@ -105,6 +105,64 @@ private Q_SLOTS:
         QVERIFY(j.rows(u"postsView"_s).contains(u"A new title"_s));
     }
 
+    void whoMayNotSeeAPostStillEditsItsOwnText()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"ada"_s);
+        choosePost(3);
+        edit();
+        QCOMPARE(shownTexts(), textsOf(3));
+        j.find<QPlainTextEdit>(u"postText"_s)->selectAll();
+        j.keys(Qt::Key_Escape);
+        edit();
+        QCOMPARE(shownTexts(), textsOf(3));
+    }
+
+    void whatLeavesTheEditGivesUpTheDraft_data()
+    {
+        QTest::addColumn<QString>("user"); // may see posts or may not
+        QTest::addColumn<QString>("way");
+        for (const QString &user : {u"ada"_s, u"root"_s})
+            for (const QString &way :
+                {u"Escape"_s, u"Cancel"_s, u"another post"_s, u"another user"_s, u"reset"_s, u"deleted"_s})
+                QTest::addRow("%s, %s", qPrintable(user), qPrintable(way)) << user << way;
+    }
+    void whatLeavesTheEditGivesUpTheDraft()
+    {
+        QFETCH(QString, user);
+        QFETCH(QString, way);
+        Journey &j = *m_journey;
+        if (user == "root"_L1)
+            QVERIFY(j.workspace()->stage(
+                {engine::Existence{ObjectKind::User, u"root"_s}, engine::Assignment{u"root"_s, u"Admin"_s},
+                    engine::Grant{u"Admin"_s, u"View Post"_s}, engine::Grant{u"User"_s, u"Edit Post"_s}}));
+        j.signInAs(user);
+        choosePost(3);
+        edit();
+        j.find<QLineEdit>(u"postTitleField"_s)->selectAll();
+        QTest::keyClicks(j.find<QLineEdit>(u"postTitleField"_s), u"T1"_s);
+        QTest::keyClicks(j.find<QPlainTextEdit>(u"postText"_s), u"Draft"_s);
+        leave(way);
+        QVERIFY(!j.find<QLineEdit>(u"postTitleField"_s)->isVisible());
+        QVERIFY(!j.rows(u"postsView"_s).contains(u"T1"_s));
+        QVERIFY(!j.view(u"requestsView"_s)->hasFocus());
+        if (!j.action(u"editPost"_s)->isEnabled())
+            j.signInAs(u"ada"_s);
+        const int post = j.view(u"postsView"_s)->currentIndex().siblingAtColumn(1).data().toInt();
+        edit();
+        QCOMPARE(shownTexts(), textsOf(post));
+    }
+
+    void aSecondEditRequestKeepsWhatWasTyped()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"ada"_s);
+        edit();
+        QTest::keyClicks(j.find<QLineEdit>(u"postTitleField"_s), u"T1"_s);
+        edit();
+        QCOMPARE(j.find<QLineEdit>(u"postTitleField"_s)->text(), u"T1"_s);
+    }
+
     void whereThePermissionIsUnknownAnotherOneIsOffered()
     {
         Journey &j = *m_journey;
@@ -229,6 +287,53 @@ private Q_SLOTS:
     }
 
 private:
+    void choosePost(int number)
+    {
+        QAbstractItemView *posts = m_journey->view(u"postsView"_s);
+        for (int row = 0; row < posts->model()->rowCount(); ++row)
+            if (posts->model()->index(row, 1).data().toInt() == number)
+                posts->setCurrentIndex(posts->model()->index(row, 0));
+    }
+
+    void edit() { m_journey->keys(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier); }
+
+    void reset()
+    {
+        m_journey->keys(Qt::Key_F12);
+        m_journey->waitUntilRead();
+    }
+
+    void leave(const QString &way)
+    {
+        Journey &j = *m_journey;
+        if (way == "Escape"_L1)
+            j.keys(Qt::Key_Escape);
+        else if (way == "Cancel"_L1)
+            j.press(u"cancelPostButton"_s);
+        else if (way == "another post"_L1)
+            choosePost(2);
+        else if (way == "another user"_L1)
+            j.signInAs(u"uma"_s);
+        else if (way == "reset"_L1)
+            reset();
+        else
+            j.action(u"deletePost"_s)->trigger();
+    }
+
+    QStringList shownTexts() const
+    {
+        return {m_journey->find<QLineEdit>(u"postTitleField"_s)->text(),
+            m_journey->find<QPlainTextEdit>(u"postText"_s)->toPlainText()};
+    }
+
+    QStringList textsOf(int number) const
+    {
+        for (const PostApplication::Post &post : m_journey->window()->posts()->posts())
+            if (post.number == number)
+                return {post.title, post.text};
+        return {};
+    }
+
     std::unique_ptr<Journey> m_journey;
 };
 

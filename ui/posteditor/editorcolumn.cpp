@@ -51,6 +51,7 @@ EditorColumn::EditorColumn(PostSession *session, EditorPlace place, const PagePa
     connect(session, &PostSession::sent, this, &EditorColumn::noteRequest);
     connect(m_bar, &ActingBar::refused, this, &EditorColumn::refused);
     connect(m_bar, &ActingBar::settled, this, &EditorColumn::settled);
+    connect(m_text, &PostText::left, this, &EditorColumn::editLeft);
     connect(m_row, &PostActionRow::requested, this, &EditorColumn::send);
     connect(m_row, &PostActionRow::asked, this, [this](Action action) {
         Q_EMIT used();

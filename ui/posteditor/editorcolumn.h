@@ -39,6 +39,7 @@ Q_SIGNALS:
     void used();
     void subjectChanged();
     void postAsked(int post); // the last request was about it
+    void editLeft(); // the focus wants another place
     void refused(const Error &error);
     void settled(const Error &error);
 

@@ -124,6 +124,7 @@ void PostEditorPage::makeEditors(const PageParts &parts)
                 m_panel->setSubject(editor->subject(), m_post);
         });
         connect(editor, &EditorColumn::postAsked, this, &PostEditorPage::showPost);
+        connect(editor, &EditorColumn::editLeft, this, &PostEditorPage::focusView);
         // The window speaks of it: what can be done follows.
         connect(editor->session(), &PostSession::decisionsChanged, this, &Page::selectionChanged);
     }
@@ -155,8 +156,10 @@ void PostEditorPage::makeRequests()
     connect(clear, &QPushButton::clicked, m_application, &PostApplication::clearRequests);
     m_requests->addVerb(clear);
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
-            setSubject(m_application->requests()[m_application->requests().size() - 1 - current.row()].action);
+        // The list hears last that requests are gone.
+        const auto &requests = m_application->requests();
+        if (current.isValid() && current.row() < requests.size())
+            setSubject(requests[requests.size() - 1 - current.row()].action);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "plainlabel.h"
 #include "visibletext.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,8 +35,9 @@ PostText::PostText(PostSession *session, EditorPlace place, QWidget *parent)
     m_stack->addWidget(m_nothing);
     connect(session->application(), &PostApplication::postsChanged, this, &PostText::refresh);
     connect(session, &PostSession::decisionsChanged, this, [this] {
-        // Who may no longer edit stops editing.
-        if (m_isEditing && !m_session->decide(PostApplication::Action::Edit).isAllowed())
+        // Who may no longer edit stops editing; what was typed is no other user's.
+        if (m_isEditing
+            && (m_session->signedIn() != m_editor || !m_session->decide(PostApplication::Action::Edit).isAllowed()))
             setEditing(false);
         refresh();
     });
@@ -99,7 +101,8 @@ void PostText::show(int post)
 
 void PostText::startEditing()
 {
-    setEditing(true);
+    if (!m_isEditing) // a second request keeps what was typed since the first
+        setEditing(true);
     refresh();
     m_titleField->setFocus();
     m_titleField->selectAll();
@@ -113,13 +116,20 @@ void PostText::cancelEditing()
 
 void PostText::setEditing(bool editing)
 {
+    const QWidget *focused = QApplication::focusWidget();
+    if (m_isEditing && !editing && focused && isAncestorOf(focused))
+        Q_EMIT left(); // before the fields hide: Qt would choose whatever comes next
     m_isEditing = editing;
+    m_editor = m_session->signedIn();
     m_title->setVisible(!editing);
     m_titleField->setVisible(editing);
     m_buttons->setVisible(editing);
     m_text->setReadOnly(!editing);
     m_text->setFrameShape(editing ? QFrame::StyledPanel : QFrame::NoFrame);
-    m_text->document()->setDocumentMargin(editing ? space::small : 0);
+    m_text->document()->setDocumentMargin(editing ? space::small : 0); // counts as modified
+    // The post's own text takes the place of what was typed.
+    m_titleField->setModified(false);
+    m_text->document()->setModified(false);
 }
 
 void PostText::refresh()
@@ -148,10 +158,10 @@ void PostText::refreshFields(const PostApplication::Post &post)
     m_caption->setText(tr("Post %1 · by %2 · %3 · %4")
                            .arg(QString::number(post.number), engine::visibleText(post.author), post.date,
                                m_isEditing ? tr("editing") : tr("read only")));
-    if (m_isEditing && m_titleField->isModified())
-        return; // what is being typed stays
-    m_titleField->setText(post.title);
-    if (m_text->toPlainText() != post.text && !(m_isEditing && m_text->document()->isModified()))
+    // What is being typed stays.
+    if (!m_titleField->isModified())
+        m_titleField->setText(post.title);
+    if (!m_text->document()->isModified() && m_text->toPlainText() != post.text)
         m_text->setPlainText(post.text);
 }
 

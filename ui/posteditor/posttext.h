@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class EmptyState;
 class QLabel;
 class QLineEdit;
@@ -28,6 +30,10 @@ public:
     void cancelEditing();
     bool isEditing() const { return m_isEditing; }
 
+Q_SIGNALS:
+    // Editing ends and the focus is in its fields.
+    void left();
+
 private:
     QWidget *makePost();
     const PostApplication::Post *post() const;
@@ -40,6 +46,7 @@ private:
     EditorPlace m_place;
     int m_number = 0;
     bool m_isEditing = false;
+    std::optional<UserId> m_editor; // who edits
     QStackedLayout *m_stack;
     EmptyState *m_nothing;
     QLabel *m_title;
