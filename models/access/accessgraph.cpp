@@ -62,17 +62,24 @@ const ObjectTable &AccessGraph::objects(ObjectKind kind) const
     Q_UNREACHABLE();
 }
 
+std::vector<ObjectRef> AccessGraph::objectsNamed(ObjectKind kind, const QString &name) const
+{
+    std::vector<ObjectRef> found;
+    if (!name.isValidUtf16()) // half a character would be looked up as a question mark
+        return found;
+    for (const std::uint32_t index : objects(kind).named(name.toStdString()))
+        found.push_back(ObjectRef(kind, index));
+    return found;
+}
+
 Result<ObjectRef> AccessGraph::object(ObjectKind kind, const QString &name) const
 {
-    const ObjectTable &table = objects(kind);
-    // Half a character would be looked up as a question mark.
-    const std::vector<std::uint32_t> found =
-        name.isValidUtf16() ? table.named(name.toStdString()) : std::vector<std::uint32_t>();
+    const std::vector<ObjectRef> found = objectsNamed(kind, name);
     if (found.size() == 1)
-        return ObjectRef(kind, found.front());
+        return found.front();
     if (found.empty())
         return failure(ErrorKind::Usage,
-            withCloseName(u"There is no %1 %2."_s.arg(kindWord(kind), inSentence(name)), table, name));
+            withCloseName(u"There is no %1 %2."_s.arg(kindWord(kind), inSentence(name)), objects(kind), name));
     return failure(ErrorKind::Usage,
         u"%1 %2s are called %3; give them different names first."_s.arg(
             QString::number(found.size()), kindWord(kind), inSentence(name)));

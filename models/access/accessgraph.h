@@ -42,6 +42,8 @@ public:
     Result<RoleId> role(const QString &name) const;
     Result<PermissionId> permission(const QString &name) const;
     Result<ObjectRef> object(ObjectKind kind, const QString &name) const;
+    // All that are called so, usually one: tables of others may keep two users or two roles of a name.
+    std::vector<ObjectRef> objectsNamed(ObjectKind kind, const QString &name) const;
 
     std::span<const RoleId> rolesOf(UserId user) const { return m_rolesOfUser.of(user); }
     std::span<const UserId> usersOf(RoleId role) const { return m_usersOfRole.of(role); }

@@ -73,8 +73,9 @@ private:
     std::vector<ObjectRef> objectsOf(const SeparationRule &rule) const;
     BitSet usersWithTooMany(const SeparationRule &rule) const;
     int activeHolders(ObjectRef object) const;
-    RuleVerdict describeUser(const AccessRule &rule, UserId user, PermissionId permission) const;
-    RuleVerdict describeRole(const AccessRule &rule, RoleId role, PermissionId permission) const;
+    QString sharedNames(ObjectKind kind, const QStringList &names) const;
+    RuleVerdict describeUsers(const AccessRule &rule, const BitSet &breakers, PermissionId permission) const;
+    RuleVerdict describeRoles(const AccessRule &rule, const BitSet &breakers, PermissionId permission) const;
     QStringList rolePaths(RoleId role, PermissionId permission) const;
     QStringList waysTo(UserId user, ObjectRef object) const;
     QStringList wayToRole(UserId user, RoleId role) const;
@@ -83,36 +84,53 @@ private:
     std::size_t m_limit;
 };
 
-RuleVerdict RuleJudge::describe(const AccessRule &rule, const RuleBreakers &) const
+// "2 users are called bob." for each of the names that is shared, in front of it a blank.
+QString RuleJudge::sharedNames(ObjectKind kind, const QStringList &names) const
 {
-    const auto subject = m_graph.object(rule.kind, rule.name);
+    QString words;
+    for (const QString &name : names) {
+        if (const auto total = m_graph.objectsNamed(kind, name).size(); total > 1)
+            words += u" %1 %2s are called %3."_s.arg(QString::number(total), kindWord(kind), inSentence(name));
+    }
+    return words;
+}
+
+RuleVerdict RuleJudge::describe(const AccessRule &rule, const RuleBreakers &breakers) const
+{
     const auto permission = m_graph.permission(rule.permission);
-    if (!subject)
+    if (m_graph.objectsNamed(rule.kind, rule.name).empty())
         return broken(notThere(rule.kind, rule.name));
     if (!permission)
         return broken(notThere(ObjectKind::Permission, rule.permission));
-    return rule.kind == ObjectKind::User ? describeUser(rule, subject->user(), *permission)
-                                         : describeRole(rule, subject->role(), *permission);
-}
-
-RuleVerdict RuleJudge::describeUser(const AccessRule &rule, UserId user, PermissionId permission) const
-{
-    const Decision decision = decide(m_graph, user, permission, pathsPerBreach);
-    RuleVerdict verdict = broken(reasonText(m_graph, user, rule.permission, decision), 1);
-    Breach breach{.user = user};
-    for (const Path &path : decision.paths)
-        breach.paths << pathText(m_graph, user, path, permission);
-    if (m_limit > 0)
-        verdict.breaches.push_back(breach);
+    RuleVerdict verdict = rule.kind == ObjectKind::User ? describeUsers(rule, breakers.users, *permission)
+                                                        : describeRoles(rule, breakers.roles, *permission);
+    verdict.text += sharedNames(rule.kind, {rule.name});
     return verdict;
 }
 
-RuleVerdict RuleJudge::describeRole(const AccessRule &rule, RoleId role, PermissionId permission) const
+RuleVerdict RuleJudge::describeUsers(const AccessRule &rule, const BitSet &breakers, PermissionId permission) const
 {
+    const std::vector<UserId> users = breakers.ids<UserId>();
+    const Decision first = decide(m_graph, users.front(), permission, pathsPerBreach);
+    RuleVerdict verdict =
+        broken(reasonText(m_graph, users.front(), rule.permission, first), std::int64_t(users.size()));
+    for (std::size_t i = 0; i < std::min(users.size(), m_limit); ++i) {
+        Breach breach{.user = users[i]};
+        for (const Path &path : decide(m_graph, users[i], permission, pathsPerBreach).paths)
+            breach.paths << pathText(m_graph, users[i], path, permission);
+        verdict.breaches.push_back(breach);
+    }
+    return verdict;
+}
+
+RuleVerdict RuleJudge::describeRoles(const AccessRule &rule, const BitSet &breakers, PermissionId permission) const
+{
+    const std::vector<RoleId> roles = breakers.ids<RoleId>();
     const QString text = rule.allowed ? u"The role %1 does not hold %2."_s : u"The role %1 holds %2."_s;
-    RuleVerdict verdict = broken(text.arg(inSentence(rule.name), inSentence(rule.permission)), 1);
-    if (m_limit > 0)
-        verdict.breaches.push_back({.role = role, .paths = rolePaths(role, permission)});
+    RuleVerdict verdict =
+        broken(text.arg(inSentence(rule.name), inSentence(rule.permission)), std::int64_t(roles.size()));
+    for (std::size_t i = 0; i < std::min(roles.size(), m_limit); ++i)
+        verdict.breaches.push_back({.role = roles[i], .paths = rolePaths(roles[i], permission)});
     return verdict;
 }
 
@@ -130,15 +148,18 @@ QStringList RuleJudge::rolePaths(RoleId role, PermissionId permission) const
 
 RuleBreakers RuleJudge::breakers(const AccessRule &rule) const
 {
-    const auto subject = m_graph.object(rule.kind, rule.name);
+    const std::vector<ObjectRef> subjects = m_graph.objectsNamed(rule.kind, rule.name);
     const auto permission = m_graph.permission(rule.permission);
-    if (!subject || !permission)
+    if (subjects.empty() || !permission)
         return {.missing = rule.allowed ? 1 : 0};
     RuleBreakers found;
-    if (rule.kind == ObjectKind::Role)
-        found.missing = m_graph.holds(subject->role(), *permission) == rule.allowed ? 0 : 1;
-    else if (decide(m_graph, subject->user(), *permission, 1).isAllowed() != rule.allowed)
-        found.users.insert(subject->user());
+    for (const ObjectRef subject : subjects) {
+        if (rule.kind == ObjectKind::Role && m_graph.holds(subject.role(), *permission) != rule.allowed)
+            found.roles.insert(subject.role());
+        if (rule.kind == ObjectKind::User
+            && decide(m_graph, subject.user(), *permission, 1).isAllowed() != rule.allowed)
+            found.users.insert(subject.user());
+    }
     return found;
 }
 
@@ -146,8 +167,8 @@ std::vector<ObjectRef> RuleJudge::objectsOf(const SeparationRule &rule) const
 {
     std::vector<ObjectRef> objects;
     for (const QString &name : rule.names) {
-        if (const auto object = m_graph.object(rule.kind, name))
-            objects.push_back(*object);
+        for (const ObjectRef object : m_graph.objectsNamed(rule.kind, name))
+            objects.push_back(object);
     }
     return objects;
 }
@@ -185,7 +206,8 @@ RuleVerdict RuleJudge::describe(const SeparationRule &rule, const RuleBreakers &
     const QString who = others == 0 ? u"%1 has"_s.arg(first)
         : others == 1               ? u"%1 and 1 other user have"_s.arg(first)
                                     : u"%1 and %2 other users have"_s.arg(first, QLocale().toString(others));
-    verdict.text = u"%1 more than %2 of them."_s.arg(who, QString::number(rule.atMost));
+    verdict.text =
+        u"%1 more than %2 of them."_s.arg(who, QString::number(rule.atMost)) + sharedNames(rule.kind, rule.names);
     return verdict;
 }
 
@@ -231,26 +253,31 @@ int RuleJudge::activeHolders(ObjectRef object) const
     return active;
 }
 
+// Of several objects that share the name the one with the fewest counts.
 RuleBreakers RuleJudge::breakers(const HoldersRule &rule) const
 {
-    const auto object = m_graph.object(rule.kind, rule.name);
-    return {.missing = std::max(rule.atLeast - (object ? activeHolders(*object) : 0), 0)};
+    const std::vector<ObjectRef> objects = m_graph.objectsNamed(rule.kind, rule.name);
+    int missing = objects.empty() ? rule.atLeast : 0;
+    for (const ObjectRef object : objects)
+        missing = std::max(missing, rule.atLeast - activeHolders(object));
+    return {.missing = missing};
 }
 
 RuleVerdict RuleJudge::describe(const HoldersRule &rule, const RuleBreakers &breakers) const
 {
-    if (!m_graph.object(rule.kind, rule.name))
+    if (m_graph.objectsNamed(rule.kind, rule.name).empty())
         return broken(notThere(rule.kind, rule.name));
     const auto active = rule.atLeast - breakers.missing;
     const QString verb = rule.kind == ObjectKind::Role ? u"has the role"_s : u"holds"_s;
     const QString name = inSentence(rule.name);
-    return broken(active == 0
-            ? u"No active user %1 %2."_s.arg(verb, name)
-            : u"Only %1 active %2 %3 %4."_s.arg(QString::number(active), active == 1 ? u"user"_s : u"users"_s,
-                active == 1                         ? verb
-                    : rule.kind == ObjectKind::Role ? u"have the role"_s
-                                                    : u"hold"_s,
-                name));
+    const QString text = active == 0
+        ? u"No active user %1 %2."_s.arg(verb, name)
+        : u"Only %1 active %2 %3 %4."_s.arg(QString::number(active), active == 1 ? u"user"_s : u"users"_s,
+            active == 1                         ? verb
+                : rule.kind == ObjectKind::Role ? u"have the role"_s
+                                                : u"hold"_s,
+            name);
+    return broken(text + sharedNames(rule.kind, {rule.name}));
 }
 
 } // namespace
@@ -259,7 +286,9 @@ bool RuleBreakers::goBeyond(const RuleBreakers &before) const
 {
     BitSet others = users;
     others -= before.users;
-    return !others.isEmpty() || missing > before.missing;
+    BitSet otherRoles = roles;
+    otherRoles -= before.roles;
+    return !others.isEmpty() || !otherRoles.isEmpty() || missing > before.missing;
 }
 
 RuleBreakers breakersOf(const AccessGraph &graph, const Rule &rule)

@@ -23,16 +23,17 @@ struct RuleVerdict {
 };
 
 // Users who may not sign in hold nothing where the application denies them (Semantics). A rule about an object that is
-// not there is broken, unless it only forbids something.
+// not there is broken, unless it only forbids something. Of several objects that share a name each must keep the rule.
 RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimit = 100);
 
 // What breaks a rule, no more than is needed to see whether an edit breaks it further.
 struct RuleBreakers {
     BitSet users = {}; // of a rule about users
-    std::int64_t missing = 0; // else: how many holders are missing; 1 for a role or an object that is not there
+    BitSet roles = {}; // of a rule about what a role holds
+    std::int64_t missing = 0; // how many holders are missing; 1 for an object that is not there
 
-    bool isEmpty() const { return users.isEmpty() && missing == 0; }
-    // Another user breaks it, or more is missing.
+    bool isEmpty() const { return users.isEmpty() && roles.isEmpty() && missing == 0; }
+    // Another user or role breaks it, or more is missing.
     bool goBeyond(const RuleBreakers &before) const;
 };
 RuleBreakers breakersOf(const AccessGraph &graph, const Rule &rule);

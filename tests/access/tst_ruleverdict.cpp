@@ -1,4 +1,5 @@
 #include "edit.h"
+#include "graphbuilder.h"
 #include "graphtext.h"
 #include "randomchanges.h"
 #include "ruleverdict.h"
@@ -17,6 +18,8 @@ class TestRuleVerdict : public QObject {
 private Q_SLOTS:
     void judges_data();
     void judges();
+    void judgesAllOfAName_data();
+    void judgesAllOfAName();
     void countsAllButListsFew();
     void agreesWithCountingUserByUser();
     void seesWhatBreaksItFurther_data();
@@ -32,6 +35,26 @@ constexpr auto office = R"(
     ines (inactive) > Boss: Close
     nick > Boss, Clerk
     > Empty)";
+
+// Two users bob and two roles Clerk, as other programs may keep them.
+AccessGraph twins()
+{
+    GraphBuilder builder;
+    builder.addUser(1, "bob");
+    builder.addUser(2, "bob");
+    builder.addUser(3, "uma");
+    builder.addRole(1, "Clerk");
+    builder.addRole(2, "Clerk");
+    builder.addRole(3, "Boss");
+    builder.addPermission(1, "Pay");
+    builder.addGrant(2, 1);
+    builder.addGrant(3, 1);
+    builder.addAssignment(1, 1);
+    builder.addAssignment(2, 2);
+    builder.addAssignment(3, 2);
+    builder.addAssignment(3, 3);
+    return builder.build();
+}
 
 QString textOf(const AccessGraph &graph, const RuleVerdict &verdict)
 {
@@ -90,6 +113,40 @@ void TestRuleVerdict::judges()
 {
     QFETCH(const Rule, rule);
     const AccessGraph graph = graphFromText(office);
+    const RuleVerdict verdict = verdictOf(graph, rule);
+    QTEST(textOf(graph, verdict), "verdict");
+    QCOMPARE(verdict.breachCount, std::int64_t(verdict.breaches.size()));
+    QCOMPARE(breakersOf(graph, rule).isEmpty(), verdict.isHeld);
+}
+
+void TestRuleVerdict::judgesAllOfAName_data()
+{
+    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<QString>("verdict");
+    const auto row = [](const char *name, const decltype(Rule::condition) &condition, const QString &verdict) {
+        QTest::newRow(name) << Rule{condition} << verdict;
+    };
+    const auto user = ObjectKind::User;
+    const auto role = ObjectKind::Role;
+    row("one of them may", AccessRule{user, u"bob"_s, u"Pay"_s, false},
+        u"bob has Pay through Clerk. 2 users are called bob.\nbob: bob > Clerk > Pay"_s);
+    row("one of them may not", AccessRule{user, u"bob"_s, u"Pay"_s},
+        u"bob lacks Pay. Roles that hold it: Boss and Clerk. 2 users are called bob.\nbob: "_s);
+    row("one of the roles holds", AccessRule{role, u"Clerk"_s, u"Pay"_s, false},
+        u"The role Clerk holds Pay. 2 roles are called Clerk.\nClerk: Clerk > Pay"_s);
+    row("one of the roles lacks", AccessRule{role, u"Clerk"_s, u"Pay"_s},
+        u"The role Clerk does not hold Pay. 2 roles are called Clerk.\nClerk: "_s);
+    row("one of the roles is apart", SeparationRule{role, {u"Boss"_s, u"Clerk"_s}},
+        u"uma has more than 1 of them. 2 roles are called Clerk.\numa: uma > Boss; uma > Clerk"_s);
+    row("each needs holders", HoldersRule{role, u"Clerk"_s, 2},
+        u"Only 1 active user has the role Clerk. 2 roles are called Clerk."_s);
+    row("each has holders", HoldersRule{role, u"Clerk"_s, 1}, u"held"_s);
+}
+
+void TestRuleVerdict::judgesAllOfAName()
+{
+    QFETCH(const Rule, rule);
+    const AccessGraph graph = twins();
     const RuleVerdict verdict = verdictOf(graph, rule);
     QTEST(textOf(graph, verdict), "verdict");
     QCOMPARE(verdict.breachCount, std::int64_t(verdict.breaches.size()));
