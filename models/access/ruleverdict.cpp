@@ -64,6 +64,10 @@ public:
     RuleBreakers breakers(const AccessRule &rule) const;
     RuleBreakers breakers(const SeparationRule &rule) const { return {.users = usersWithTooMany(rule)}; }
     RuleBreakers breakers(const HoldersRule &rule) const;
+    // What it names that is not there, in sentences.
+    QString missingNames(const AccessRule &rule) const;
+    QString missingNames(const SeparationRule &rule) const { return missingNames(rule.kind, rule.names); }
+    QString missingNames(const HoldersRule &rule) const { return missingNames(rule.kind, {rule.name}); }
     // Of a rule that is broken.
     RuleVerdict describe(const AccessRule &rule, const RuleBreakers &breakers) const;
     RuleVerdict describe(const SeparationRule &rule, const RuleBreakers &breakers) const;
@@ -73,6 +77,7 @@ private:
     std::vector<ObjectRef> objectsOf(const SeparationRule &rule) const;
     BitSet usersWithTooMany(const SeparationRule &rule) const;
     int activeHolders(ObjectRef object) const;
+    QString missingNames(ObjectKind kind, const QStringList &names) const;
     QString sharedNames(ObjectKind kind, const QStringList &names) const;
     RuleVerdict describeUsers(const AccessRule &rule, const BitSet &breakers, PermissionId permission) const;
     RuleVerdict describeRoles(const AccessRule &rule, const BitSet &breakers, PermissionId permission) const;
@@ -83,6 +88,23 @@ private:
     const AccessGraph &m_graph;
     std::size_t m_limit;
 };
+
+QString RuleJudge::missingNames(ObjectKind kind, const QStringList &names) const
+{
+    QStringList sentences;
+    for (const QString &name : names) {
+        if (m_graph.objectsNamed(kind, name).empty())
+            sentences << notThere(kind, name);
+    }
+    return sentences.join(u' ');
+}
+
+QString RuleJudge::missingNames(const AccessRule &rule) const
+{
+    const QStringList sentences = {
+        missingNames(rule.kind, {rule.name}), missingNames(ObjectKind::Permission, {rule.permission})};
+    return sentences.join(u' ').trimmed();
+}
 
 // "2 users are called bob." for each of the names that is shared, in front of it a blank.
 QString RuleJudge::sharedNames(ObjectKind kind, const QStringList &names) const
@@ -300,9 +322,10 @@ RuleBreakers breakersOf(const AccessGraph &graph, const Rule &rule)
 RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimit)
 {
     const RuleBreakers breakers = breakersOf(graph, rule);
-    if (breakers.isEmpty())
-        return {};
     const RuleJudge judge(graph, breachLimit);
+    if (breakers.isEmpty())
+        return {
+            .text = std::visit([&](const auto &condition) { return judge.missingNames(condition); }, rule.condition)};
     return std::visit([&](const auto &condition) { return judge.describe(condition, breakers); }, rule.condition);
 }
 

@@ -19,7 +19,7 @@ struct RuleVerdict {
     bool isHeld = true;
     std::int64_t breachCount = 0; // all of them
     std::vector<Breach> breaches = {}; // by name; at most the limit asked for
-    QString text = {}; // why it is broken, in one sentence; empty when it is held
+    QString text = {}; // why it is broken, in one sentence; of one that is held: what it names that is not there
 };
 
 // Users who may not sign in hold nothing where the application denies them (Semantics). A rule about an object that is

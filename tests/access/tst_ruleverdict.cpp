@@ -59,7 +59,7 @@ AccessGraph twins()
 QString textOf(const AccessGraph &graph, const RuleVerdict &verdict)
 {
     if (verdict.isHeld)
-        return u"held"_s;
+        return verdict.text.isEmpty() ? u"held"_s : u"held: "_s + verdict.text;
     QStringList lines = {verdict.text};
     for (const RuleVerdict::Breach &breach : verdict.breaches) {
         const QString who = breach.user ? graph.name(*breach.user) : graph.name(*breach.role);
@@ -92,7 +92,9 @@ void TestRuleVerdict::judges_data()
     row("role lacks", AccessRule{role, u"Boss"_s, u"Pay"_s}, u"The role Boss does not hold Pay.\nBoss: "_s);
     row("somebody gone", AccessRule{user, u"eve"_s, u"Pay"_s}, u"There is no user eve."_s);
     row("something gone", AccessRule{user, u"uma"_s, u"Fly"_s}, u"There is no permission Fly."_s);
-    row("nobody gone may", AccessRule{user, u"eve"_s, u"Pay"_s, false}, u"held"_s);
+    row("nobody gone may", AccessRule{user, u"eve"_s, u"Pay"_s, false}, u"held: There is no user eve."_s);
+    row("nothing gone may be held", AccessRule{role, u"Sun"_s, u"Fly"_s, false},
+        u"held: There is no role Sun. There is no permission Fly."_s);
     row("roles together", SeparationRule{role, {u"Boss"_s, u"Clerk"_s}},
         u"nick has more than 1 of them.\nnick: nick > Boss; nick > Clerk"_s);
     row("inherited roles too", SeparationRule{role, {u"Admin"_s, u"Clerk"_s}},
@@ -100,7 +102,7 @@ void TestRuleVerdict::judges_data()
     row("two of three", SeparationRule{role, {u"Admin"_s, u"Boss"_s, u"Clerk"_s}, 2}, u"held"_s);
     row("permissions together", SeparationRule{permission, {u"Approve"_s, u"Pay"_s}},
         u"ada has more than 1 of them.\nada: ada > Admin > Approve; ada > Admin > Clerk > Pay"_s);
-    row("those that are there", SeparationRule{role, {u"Boss"_s, u"Gone"_s}}, u"held"_s);
+    row("those that are there", SeparationRule{role, {u"Boss"_s, u"Gone"_s}}, u"held: There is no role Gone."_s);
     row("a holder", HoldersRule{permission, u"Approve"_s}, u"held"_s);
     row("too few", HoldersRule{permission, u"Approve"_s, 2}, u"Only 1 active user holds Approve."_s);
     row("the inactive do not count", HoldersRule{role, u"Boss"_s, 2}, u"Only 1 active user has the role Boss."_s);
