@@ -199,6 +199,8 @@ Result<Exit> runApply(Invocation &call)
         writeText(call.out, *report);
     if (report->outcome.saved && !report->outcome.logged)
         call.messages.writeLine(u"not logged"_s);
+    if (!report->outcome.warning.isEmpty())
+        call.messages.writeLine(report->outcome.warning);
     const auto kept = *inverse ? writeInverse(**inverse, *report, reasonOf(call, *file)) : Result<void>();
     const auto written = call.out.flush();
     if (!kept || !written)

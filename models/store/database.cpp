@@ -56,6 +56,8 @@ Result<SaveOutcome> Database::save(const SaveRequest &request)
         if (outcome.saved) {
             opened.info.hasLog = opened.info.hasLog || outcome.logged;
             opened.openingWarnings.clear(); // an interrupted write is in order now
+            if (!outcome.warning.isEmpty())
+                opened.info.warnings << outcome.warning;
         }
         return outcome;
     });

@@ -29,6 +29,7 @@ struct SaveOutcome {
     bool saved = false; // false with empty conflicts: a dry run
     bool logged = false;
     std::vector<Conflict> conflicts = {};
+    QString warning = {}; // what went wrong after it was saved
 };
 
 // An open database. Belongs to the thread that opened it. Holds no lock between calls.

@@ -131,6 +131,7 @@ private:
         info.isOwn = ownership.isOwn;
         info.hasLog = hasLog;
         info.readOnlyReason = whyReadOnly(ownership);
+        m_opened.isForReading = m_request.readOnly;
         if (m_source.isBeforeInterruptedWrite())
             m_opened.openingWarnings
                 << u"The last write to this file was interrupted. This is the state before it; the "

@@ -12,6 +12,7 @@ struct OpenedDatabase {
     FileIdentity identity = {};
     FittedProfile profile = {};
     DatabaseInfo info = {};
+    bool isForReading = false; // asked for, whatever the file allows
     QStringList openingWarnings = {}; // those of info that reading does not renew
 };
 

@@ -14,7 +14,7 @@ struct KeptRules {
     QString problem = {}; // why they cannot be understood; then there are none, and no save is made
 };
 
-// "/srv/roles.db.rules.json"
+// "/srv/roles.db.rules.json": beside the file itself, whatever link it is opened through.
 QString ruleFilePath(const QString &location);
 
 // What to keep from now on in place of what was shown.

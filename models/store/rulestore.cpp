@@ -104,6 +104,11 @@ Result<KeptRules> readRuleFile(const QString &location)
     return kept(rulesFromFile(path, file.readAll()), RulePlace::File);
 }
 
+tl::unexpected<Error> notWritten(const QString &path, const QString &detail)
+{
+    return failure(ErrorKind::Refused, u"The file of rules %1 cannot be written."_s.arg(quotedPath(path)), detail);
+}
+
 QByteArray compact(const engine::Rule &rule)
 {
     return QJsonDocument(engine::toJson(rule)).toJson(QJsonDocument::Compact);
@@ -113,7 +118,8 @@ QByteArray compact(const engine::Rule &rule)
 
 QString ruleFilePath(const QString &location)
 {
-    return location + ".rules.json"_L1;
+    const QString itself = QFileInfo(location).canonicalFilePath();
+    return (itself.isEmpty() ? location : itself) + ".rules.json"_L1;
 }
 
 Result<KeptRules> readRules(SqliteConnection &connection, const QString &location)
@@ -149,24 +155,35 @@ Result<void> writeRuleTable(SqliteConnection &connection, const engine::RuleList
     return {};
 }
 
-Result<void> writeRuleFile(const QString &path, const engine::RuleList &rules)
+RuleFileDraft::RuleFileDraft(const QString &path, std::unique_ptr<QSaveFile> file)
+    : m_path(path), m_file(std::move(file))
 {
-    const auto refused = [&path](const QString &detail) {
-        return failure(ErrorKind::Refused, u"The file of rules %1 cannot be written."_s.arg(quotedPath(path)), detail);
-    };
-    if (rules.empty()) {
-        QFile file(path);
-        return !file.exists() || file.remove() ? Result<void>() : refused(file.errorString());
-    }
+}
+RuleFileDraft::RuleFileDraft(RuleFileDraft &&) noexcept = default;
+RuleFileDraft &RuleFileDraft::operator=(RuleFileDraft &&) noexcept = default;
+RuleFileDraft::~RuleFileDraft() = default;
+
+Result<RuleFileDraft> RuleFileDraft::write(const QString &path, const engine::RuleList &rules)
+{
+    if (rules.empty())
+        return RuleFileDraft(path, nullptr);
     QByteArrayList lines;
     for (const engine::Rule &rule : rules)
         lines << "    " + compact(rule);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return refused(file.errorString());
-    file.write("{\n  \"format\": \"" + QByteArray(formatName.data()) + "\",\n  \"rules\": [\n" + lines.join(",\n")
-        + "\n  ]\n}\n");
-    return file.commit() ? Result<void>() : refused(file.errorString());
+    const QByteArray bytes = "{\n  \"format\": \"" + QByteArray(formatName.data()) + "\",\n  \"rules\": [\n"
+        + lines.join(",\n") + "\n  ]\n}\n";
+    auto file = std::make_unique<QSaveFile>(path);
+    if (!file->open(QIODevice::WriteOnly) || file->write(bytes) != bytes.size() || !file->flush())
+        return notWritten(path, file->errorString());
+    return RuleFileDraft(path, std::move(file));
+}
+
+Result<void> RuleFileDraft::keep()
+{
+    if (m_file)
+        return m_file->commit() ? Result<void>() : notWritten(m_path, m_file->errorString());
+    QFile file(m_path);
+    return !file.exists() || file.remove() ? Result<void>() : notWritten(m_path, file.errorString());
 }
 
 } // namespace store

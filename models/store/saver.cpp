@@ -66,8 +66,18 @@ private:
             .and_then([&] { return checkReferences(*strayBefore); })
             .and_then([this] { return obeyRules(); })
             .and_then([this] { return log(); })
-            .and_then([this] { return m_request.dryRun ? Result<void>() : m_source.transaction.commit(); })
-            .map([this] { m_outcome.saved = !m_request.dryRun; });
+            .and_then([this] { return m_request.dryRun ? Result<void>() : commit(); });
+    }
+
+    // The file of rules follows renames when they are saved, not before: a rule that names what is not there says so.
+    Result<void> commit()
+    {
+        return m_source.transaction.commit().map([this] {
+            m_outcome.saved = true;
+            if (const auto kept = m_ruleFile ? m_ruleFile->keep() : Result<void>(); !kept)
+                m_outcome.warning =
+                    u"The changes are saved, but the rules still name what was renamed: %1"_s.arg(kept.error().message);
+        });
     }
 
     Result<void> write()
@@ -153,8 +163,11 @@ private:
             const engine::RuleList renamed = engine::followed(kept->rules, m_changes);
             if (renamed == kept->rules || m_request.dryRun)
                 return {};
-            return kept->place == RulePlace::Table ? writeRuleTable(connection(), renamed)
-                                                   : writeRuleFile(ruleFilePath(location), renamed);
+            if (kept->place == RulePlace::Table)
+                return writeRuleTable(connection(), renamed);
+            return RuleFileDraft::write(ruleFilePath(location), renamed).map([this](RuleFileDraft draft) {
+                m_ruleFile = std::move(draft);
+            });
         });
     }
 
@@ -181,6 +194,7 @@ private:
     StateScope m_scope;
     std::map<ReadQuery, qint64> m_rowsOutside; // of the scope
     SavePlan m_plan;
+    std::optional<RuleFileDraft> m_ruleFile; // to be kept when the database is saved
     SaveOutcome m_outcome;
 };
 

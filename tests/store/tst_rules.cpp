@@ -1,9 +1,12 @@
 #include "databasefiles.h"
 #include "savecase.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sqlite3.h>
 
 using namespace engine;
 using namespace Qt::StringLiterals;
@@ -21,10 +24,14 @@ private Q_SLOTS:
     void keepsThemInItsTable();
     void makesTheTableWhereItIsMissing();
     void keepsThemInAFileBesideForeignTables();
+    void findsTheFileThroughALink();
     void movesThemFromTheFileIntoTheTable();
+    void saysWhenTheOldFileStays();
+    void keepsNoneWhereItIsOpenedForReading();
     void refusesWhatSomebodyElseChanged();
     void refusesWhatIsNoRule();
     void tellsTheLog();
+    void tellsTheLogOfTheFileToo();
     void namesWhatItCannotUnderstand();
     void theLastHolderStays_data();
     void theLastHolderStays();
@@ -32,6 +39,8 @@ private Q_SLOTS:
     void letsThroughWhatWasBrokenBefore();
     void warnsWithoutRefusing();
     void namesFollowRenames();
+    void namesInTheFileFollowRenamesThatWereSaved();
+    void saysWhenTheFileCouldNotFollow();
     void dryRunsRefuseToo();
 
 private:
@@ -48,6 +57,40 @@ namespace {
 const Rule guard = {.condition = HoldersRule{ObjectKind::Permission, u"Delete Post"_s, 1}, .note = u"lock-out"_s};
 const Rule apart = {
     .condition = SeparationRule{ObjectKind::Role, {u"Admin"_s, u"User"_s}, 1}, .weight = Rule::Weight::Warning};
+
+// Another program puts a folder in the place of a file, just when a transaction is about to be committed.
+class FolderInTheWay {
+public:
+    explicit FolderInTheWay(const QString &file)
+    {
+        path() = file;
+        sqlite3_auto_extension(entryPoint());
+    }
+    ~FolderInTheWay()
+    {
+        sqlite3_cancel_auto_extension(entryPoint());
+        QDir(path()).removeRecursively();
+    }
+    Q_DISABLE_COPY_MOVE(FolderInTheWay)
+
+private:
+    static QString &path()
+    {
+        static QString file;
+        return file;
+    }
+    static void (*entryPoint())() { return reinterpret_cast<void (*)()>(&watch); }
+    static int watch(sqlite3 *connection, char **, const void *)
+    {
+        sqlite3_commit_hook(connection, &replace, nullptr);
+        return SQLITE_OK;
+    }
+    static int replace(void *)
+    {
+        QFile::remove(path());
+        return QDir().mkpath(path() + u"/inside"_s) ? 0 : 1;
+    }
+};
 
 Result<store::SaveOutcome> save(Database &database, const ChangeList &changes, bool dryRun = false)
 {
@@ -121,6 +164,19 @@ void TestRules::keepsThemInAFileBesideForeignTables()
     QVERIFY(!QFile::exists(store::ruleFilePath(foreignPath())));
 }
 
+void TestRules::findsTheFileThroughALink()
+{
+    const QString link = m_folder->filePath(u"link.db"_s);
+    QVERIFY(QFile::link(foreignPath(), link));
+    Database database = opened(foreignPath());
+    keep(database, {guard}, RulePlace::File);
+    Database linked = opened(link);
+    QVERIFY(linked.rules()->rules == RuleList{guard});
+    QVERIFY(said(save(linked, {Assignment{u"ada"_s, u"Admin"_s, false}})).contains("would be broken"));
+    keep(linked, {apart}, RulePlace::File);
+    QVERIFY(database.rules()->rules == RuleList{apart});
+}
+
 void TestRules::movesThemFromTheFileIntoTheTable()
 {
     Database database = opened(foreignPath());
@@ -130,6 +186,29 @@ void TestRules::movesThemFromTheFileIntoTheTable()
     QVERIFY(opened(foreignPath()).rules()->place == RulePlace::Table);
     const auto back = database.keepRules({.shown = *database.rules(), .rules = {guard}, .place = RulePlace::File});
     QVERIFY(said(back).contains("keeps its rules in a table of its own"));
+}
+
+void TestRules::saysWhenTheOldFileStays()
+{
+    Database database = opened(foreignPath());
+    keep(database, {guard}, RulePlace::File);
+    const KeptRules shown = *database.rules();
+    const FolderInTheWay folder(store::ruleFilePath(foreignPath()));
+    const auto kept = database.keepRules({.shown = shown, .rules = {apart}, .place = RulePlace::Table});
+    QVERIFY2(said(kept).startsWith("The rules are changed and kept in the database now."), said(kept).constData());
+    QVERIFY(kept.error().kind != ErrorKind::Refused);
+    QVERIFY(database.rules()->rules == RuleList{apart});
+}
+
+void TestRules::keepsNoneWhereItIsOpenedForReading()
+{
+    auto database = Database::open({.location = foreignPath(), .readOnly = true});
+    QVERIFY2(database, said(database).constData());
+    for (const RulePlace place : {RulePlace::File, RulePlace::Table}) {
+        const auto kept = database->keepRules({.shown = *database->rules(), .rules = {guard}, .place = place});
+        QVERIFY2(said(kept).contains("Opened for reading only."), said(kept).constData());
+    }
+    QVERIFY(!QFile::exists(store::ruleFilePath(foreignPath())));
 }
 
 void TestRules::refusesWhatSomebodyElseChanged()
@@ -165,6 +244,25 @@ void TestRules::tellsTheLog()
         (QStringList{QString(), u"Add the rule “At least 1 active user holds Delete Post”"_s,
             u"Remove the rule “At least 1 active user holds Delete Post”"_s,
             u"Add the rule “At most 1 of Admin and User per user”"_s}));
+    QVERIFY(database.checkLog()->holds());
+}
+
+void TestRules::tellsTheLogOfTheFileToo()
+{
+    Database database = opened(foreignPath());
+    const auto graph = database.read();
+    QVERIFY(database.save({.shown = *graph, .changes = {Assignment{u"nick"_s, u"User"_s}}, .createLog = true})->logged);
+    keep(database, {guard}, RulePlace::File);
+    keep(database, {}, RulePlace::File);
+    QStringList told;
+    QVERIFY(database.readLog([&told](const store::LogEntry &entry) {
+        if (entry.rule)
+            told << engine::sentence(*entry.rule);
+        return true;
+    }));
+    QCOMPARE(told,
+        (QStringList{u"Add the rule “At least 1 active user holds Delete Post”"_s,
+            u"Remove the rule “At least 1 active user holds Delete Post”"_s}));
     QVERIFY(database.checkLog()->holds());
 }
 
@@ -261,6 +359,37 @@ void TestRules::namesFollowRenames()
         sentences << engine::sentence(rule);
     QCOMPARE(sentences,
         (QStringList{u"At least 1 active user holds Remove Post"_s, u"At most 1 of User and Zoo per user"_s}));
+}
+
+void TestRules::namesInTheFileFollowRenamesThatWereSaved()
+{
+    const ChangeList rename = {Rename{ObjectKind::Role, u"Admin"_s, u"Zoo"_s}};
+    Database database = opened(foreignPath());
+    keep(database, {apart}, RulePlace::File);
+    const QByteArray before = contentOf(store::ruleFilePath(foreignPath()));
+    runSql(foreignPath(),
+        "CREATE TABLE rolewright_log (seq, at, actor, reason, change, previous_hash, hash);"
+        "INSERT INTO rolewright_log (seq) VALUES ('first')");
+    QVERIFY(!save(database, rename)); // no entry of the log can follow
+    QCOMPARE(contentOf(store::ruleFilePath(foreignPath())), before);
+    QCOMPARE(namesIn(m_folder->path()), (QStringList{u"foreign.db"_s, u"foreign.db.rules.json"_s, u"x.db"_s}));
+    runSql(foreignPath(), "DROP TABLE rolewright_log");
+    const auto saved = save(database, rename);
+    QVERIFY2(saved, said(saved).constData());
+    QCOMPARE(saved->warning, QString());
+    QCOMPARE(engine::sentence(database.rules()->rules.front()), u"At most 1 of User and Zoo per user"_s);
+}
+
+void TestRules::saysWhenTheFileCouldNotFollow()
+{
+    Database database = opened(foreignPath());
+    keep(database, {apart}, RulePlace::File);
+    const FolderInTheWay folder(store::ruleFilePath(foreignPath()));
+    const auto saved = save(database, {Rename{ObjectKind::Role, u"Admin"_s, u"Zoo"_s}});
+    QVERIFY2(saved && saved->saved, said(saved).constData());
+    QVERIFY2(saved->warning.startsWith(u"The changes are saved, but the rules still name what was renamed: "_s),
+        qPrintable(saved->warning));
+    QVERIFY(database.info().warnings.contains(saved->warning));
 }
 
 void TestRules::dryRunsRefuseToo()
