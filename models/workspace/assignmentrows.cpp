@@ -46,9 +46,14 @@ std::optional<bool> truthOf(const QString &word)
     return std::nullopt;
 }
 
+// A role may be called User, too: one such word alone is a header only where users stand.
 bool isHeader(const CsvRow &row)
 {
-    return std::any_of(row.fields.begin(), row.fields.end(), [](const QString &f) { return columnOf(f) == User; });
+    const auto known = std::count_if(
+        row.fields.begin(), row.fields.end(), [](const QString &name) { return columnOf(name) != NoColumn; });
+    const auto user =
+        std::find_if(row.fields.begin(), row.fields.end(), [](const QString &name) { return columnOf(name) == User; });
+    return user == row.fields.begin() || (user != row.fields.end() && known > 1);
 }
 
 // What the columns are, and what is wrong with their names.

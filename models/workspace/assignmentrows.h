@@ -17,6 +17,7 @@ struct AssignmentRow {
     bool operator==(const AssignmentRow &) const = default;
 };
 
-// By the first row when that names columns ("user" among them), in any order; else in the order above. A first row that
-// names a column that there is not, or one twice, is a row with an error, and that column is passed over.
+// By the first row when that names columns, in any order: "user" first, or "user" and another. Else in the order above.
+// A first row that names a column that there is not, or one twice, is a row with an error, and that column is passed
+// over.
 std::vector<AssignmentRow> assignmentRows(const std::vector<CsvRow> &rows);
