@@ -101,6 +101,12 @@ QString why::userTable(const ActionContext &context)
     return context.workspace->info().readOnlyReason;
 }
 
+QString why::change(const ActionContext &context)
+{
+    const QString why = open(context);
+    return why.isEmpty() ? context.workspace->whyNot({}) : why;
+}
+
 QString why::pending(const ActionContext &context)
 {
     if (const QString why = reload(context); !why.isEmpty())

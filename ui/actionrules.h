@@ -40,6 +40,7 @@ QString open(const ActionContext &context);
 QString reload(const ActionContext &context);
 QString consent(const ActionContext &context);
 QString userTable(const ActionContext &context);
+QString change(const ActionContext &context); // of whatever kind
 QString pending(const ActionContext &context);
 QString save(const ActionContext &context);
 QString undo(const ActionContext &context);

@@ -46,6 +46,8 @@ const Row rows[] = {
         Menu::File, 1, why::consent},
     {ActionId::FileAddUserTable, "fileAddUserTable", QT_TRANSLATE_NOOP("Actions", "Add a &user table…"), Icon::Users,
         "", Menu::File, 1, why::userTable},
+    {ActionId::FileImport, "fileImport", QT_TRANSLATE_NOOP("Actions", "I&mport…"), std::nullopt, "Ctrl+Shift+I",
+        Menu::File, 1, why::change},
     {ActionId::FileSave, "fileSave", QT_TRANSLATE_NOOP("Actions", "&Save"), Icon::Save, "Ctrl+S", Menu::File, 2,
         why::save},
     {ActionId::FileReview, "fileReview", QT_TRANSLATE_NOOP("Actions", "Re&view changes…"), std::nullopt, "Ctrl+Shift+S",

@@ -19,6 +19,7 @@ enum class ActionId {
     FileReload,
     FileAllowChanges,
     FileAddUserTable,
+    FileImport,
     FileSave,
     FileReview,
     FileDiscard,

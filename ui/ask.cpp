@@ -4,6 +4,7 @@
 #include "actionpermissionsdialog.h"
 #include "confirmdialog.h"
 #include "databasewords.h"
+#include "importdialog.h"
 #include "keysdialog.h"
 #include "linedialog.h"
 #include "newdatabasedialog.h"
@@ -33,6 +34,12 @@ QString Ask::fileToOpen() const
 {
     return QFileDialog::getOpenFileName(
         m_window, tr("Open a database"), {}, tr("SQLite databases (*.db *.sqlite *.sqlite3 *.db3);;All files (*)"));
+}
+
+QString Ask::fileToImport() const
+{
+    return QFileDialog::getOpenFileName(
+        m_window, tr("Import a file"), {}, tr("Tables and lists (*.csv *.tsv *.txt);;All files (*)"));
 }
 
 QString Ask::fileToSave(const QString &title, const QString &name, const QString &filter, Overwriting overwriting) const
@@ -142,6 +149,14 @@ Ask::Reviewed Ask::review(Workspace *workspace, const QString &saveBlocked) cons
 {
     ReviewDialog dialog(workspace, this, saveBlocked, m_window);
     return {Reviewed::Deed(dialog.exec()), dialog.reason()};
+}
+
+std::optional<engine::ChangeList> Ask::importing(const Workspace *workspace, const QString &file) const
+{
+    ImportDialog dialog(workspace, this, file, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.changes();
 }
 
 std::optional<QStringList> Ask::actionPermissions(const PostApplication *application, const QStringList &known) const

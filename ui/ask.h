@@ -22,6 +22,7 @@ public:
     explicit Ask(QWidget *window) : m_window(window) { }
 
     QString fileToOpen() const;
+    QString fileToImport() const;
     // Refused: the caller says itself that there is such a file already.
     enum class Overwriting { Asks, Refused };
     QString fileToSave(const QString &title, const QString &name, const QString &filter, Overwriting overwriting) const;
@@ -67,6 +68,9 @@ public:
         QString reason = {};
     };
     Reviewed review(Workspace *workspace, const QString &saveBlocked) const;
+
+    // What a table or a list says, as changes; nothing: none. file: what it is read from; empty: not said yet.
+    std::optional<engine::ChangeList> importing(const Workspace *workspace, const QString &file) const;
 
     // Which permission each request of the post editor needs, by action; nothing: as before.
     std::optional<QStringList> actionPermissions(const PostApplication *application, const QStringList &known) const;

@@ -5,6 +5,8 @@
 #include <QUrl>
 #include <QWidget>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // The one file that is dragged; empty: something else.
@@ -12,6 +14,11 @@ QString draggedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+bool isTable(const QString &file)
+{
+    return file.endsWith(".csv"_L1, Qt::CaseInsensitive) || file.endsWith(".tsv"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -33,6 +40,7 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
     drag->acceptProposedAction();
     if (event->type() == QEvent::Drop)
         QMetaObject::invokeMethod(
-            this, [this, file] { Q_EMIT dropped(file); }, Qt::QueuedConnection);
+            this, [this, file] { isTable(file) ? Q_EMIT tableDropped(file) : Q_EMIT dropped(file); },
+            Qt::QueuedConnection);
     return true;
 }

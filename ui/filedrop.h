@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-// A file that is dropped on the window, to be opened.
+// A file that is dropped on the window, to be opened or imported.
 class FileDrop final : public QObject {
     Q_OBJECT
 
@@ -12,6 +12,7 @@ public:
 Q_SIGNALS:
     // Later than the drop: where the file comes from waits until that is done, and a question may have to be answered.
     void dropped(const QString &file);
+    void tableDropped(const QString &file); // CSV
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -127,8 +127,10 @@ void MainWindow::makeMiddle()
     connect(m_area, &PageArea::refused, m_notices, &Notices::showError);
     connect(m_area, &PageArea::settled, m_notices, &Notices::settle);
     connect(m_area, &PageArea::contextMenuAsked, this, &MainWindow::showContextMenu);
-    connect(new FileDrop(this), &FileDrop::dropped, m_databases,
-        [this](const QString &file) { m_databases->open({.location = file}); });
+    const auto *drop = new FileDrop(this);
+    connect(
+        drop, &FileDrop::dropped, m_databases, [this](const QString &file) { m_databases->open({.location = file}); });
+    connect(drop, &FileDrop::tableDropped, m_objects, &ObjectCommands::importText);
     connect(m_databases, &DatabaseCommands::refused, m_notices, &Notices::showError);
     connect(m_objects, &ObjectCommands::refused, m_notices, &Notices::showError);
     connect(m_objects, &ObjectCommands::created, m_area, &PageArea::showObject);
@@ -203,6 +205,7 @@ void MainWindow::connectFileActions()
     when(ActionId::FileReload, [this] { m_databases->reload(); });
     when(ActionId::FileAllowChanges, [this] { m_databases->allowChanges(); });
     when(ActionId::FileAddUserTable, [this] { m_databases->addUserTable(); });
+    when(ActionId::FileImport, [this] { m_objects->importText(); });
     when(ActionId::FileSave, [this] { m_databases->save(); });
     when(ActionId::FileReview, [this] { m_databases->review(m_notices->saveBlocked()); });
     when(ActionId::FileDiscard, [this] { m_databases->discard(); });

@@ -2,6 +2,7 @@
 
 #include "ask.h"
 #include "comparison.h"
+#include "databasewords.h"
 #include "edit.h"
 #include "pendingdeletions.h"
 #include "visibletext.h"
@@ -196,6 +197,20 @@ void ObjectCommands::setActive(const std::vector<ObjectRef> &users, bool active)
     if (changes.empty())
         return;
     const auto staged = m_workspace->stage(changes);
+    if (!staged)
+        Q_EMIT refused(staged.error());
+}
+
+void ObjectCommands::importText(const QString &file)
+{
+    if (const QString why = m_workspace->whyNot({}); !why.isEmpty()) { // a file was dropped
+        Q_EMIT refused(Error{ErrorKind::Refused, why});
+        return;
+    }
+    const auto changes = m_ask->importing(m_workspace, file);
+    if (!changes)
+        return;
+    const auto staged = m_workspace->stage(*changes, tr("Import %1").arg(changeCount(qsizetype(changes->size()))));
     if (!staged)
         Q_EMIT refused(staged.error());
 }

@@ -25,6 +25,8 @@ public:
     void remove(const std::vector<ObjectRef> &objects);
     // Takes pending deletions back.
     void revert(const std::vector<ObjectRef> &removed);
+    // What a table or a list says. file: what it is read from; empty: the person chooses or pastes.
+    void importText(const QString &file = {});
     void setActive(const std::vector<ObjectRef> &users, bool active);
 
 Q_SIGNALS:

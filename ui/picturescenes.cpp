@@ -2,6 +2,7 @@
 
 #include "change.h"
 #include "database.h"
+#include "importreader.h"
 #include "mainwindow.h"
 #include "page.h"
 #include "pagearea.h"
@@ -11,10 +12,12 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QEventLoop>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -44,6 +47,7 @@ void PictureScenes::play(const Keep &keep)
     playTwoUsers();
     playPending();
     playDialogs();
+    playImport();
     playLog();
     playRules();
     playSmall();
@@ -171,6 +175,24 @@ void PictureScenes::playDialogs()
     takeDialog(u"about"_s, ActionId::HelpAbout);
 }
 
+void PictureScenes::playImport()
+{
+    QAction *action = m_window->actionTable()->at(ActionId::FileImport);
+    takeDialog(u"import"_s, action);
+    const auto paste = [](const QString &text) {
+        return [text](QDialog *dialog) { dialog->findChild<QPlainTextEdit *>(u"importText"_s)->setPlainText(text); };
+    };
+    takeDialog(u"import-right"_s, action, paste(u"user,role\nana,User\nben,User\numa,User\n"_s));
+    takeDialog(u"import-wrong"_s, action,
+        paste(u"user,role,display_name,active\nana,User,Ana Berg,yes\nben,Usr,Ben Holm,yes\numa,User,,\n"
+              "ada,User,Ada Lovelace,\n nick,User,,\nines,,,no\n"_s));
+    takeDialog(u"import-list"_s, action, [](QDialog *dialog) {
+        dialog->findChild<QComboBox *>(u"importKind"_s)->setCurrentIndex(int(ImportKind::GrantsOfRole));
+        dialog->findChild<QLineEdit *>(u"importRole"_s)->setText(u"User"_s);
+        dialog->findChild<QPlainTextEdit *>(u"importText"_s)->setPlainText(u"Edit Post\nView Post\nDelete Posts\n"_s);
+    });
+}
+
 void PictureScenes::playRules()
 {
     goTo(PageId::Rules);
@@ -240,14 +262,18 @@ void PictureScenes::takeDialog(const QString &scene, ActionId action)
     takeDialog(scene, m_window->actionTable()->at(action));
 }
 
-void PictureScenes::takeDialog(const QString &scene, QAction *deed)
+void PictureScenes::takeDialog(const QString &scene, QAction *deed, const std::function<void(QDialog *)> &prepare)
 {
     if (!deed->isEnabled())
         return;
-    QTimer::singleShot(settleMs, m_window, [this, scene] {
+    QTimer::singleShot(settleMs, m_window, [this, scene, prepare] {
         auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
         if (!dialog)
             return;
+        if (prepare) {
+            prepare(dialog);
+            settle();
+        }
         m_keep(scene, dialog->grab());
         auto *tabs = dialog->findChild<QTabBar *>();
         for (int tab = 1; tabs && tab < tabs->count(); ++tab) {

@@ -10,6 +10,7 @@
 
 class MainWindow;
 class QAbstractItemView;
+class QDialog;
 struct Startup;
 
 // Plays the window through everything that can be seen, as a person would: actions, keys, boxes.
@@ -30,6 +31,7 @@ private:
     void playTwoUsers();
     void playPending();
     void playDialogs();
+    void playImport();
     void playLog();
     void playRules();
     void playSmall();
@@ -38,7 +40,7 @@ private:
     void take(const QString &scene);
     // Triggers it and takes the dialog that it opens.
     void takeDialog(const QString &scene, ActionId action);
-    void takeDialog(const QString &scene, QAction *deed);
+    void takeDialog(const QString &scene, QAction *deed, const std::function<void(QDialog *)> &prepare = {});
     void takeMenu(const QString &scene);
     void goTo(PageId page);
     void select(ObjectKind kind, const QString &name);

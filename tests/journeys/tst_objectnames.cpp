@@ -93,6 +93,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("dialog");
         QTest::newRow("fileNew") << u"newDatabaseDialog"_s;
+        QTest::newRow("fileImport") << u"importDialog"_s;
         QTest::newRow("fileReview") << u"reviewDialog"_s;
         QTest::newRow("fileClose") << u"leavingDialog"_s;
         QTest::newRow("editNew") << u"objectDialog"_s;

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "asidework.h"
+#include "importreader.h"
+#include "result.h"
+
+#include <QWidget>
+
+class Ask;
+class NameField;
+class QComboBox;
+class QPlainTextEdit;
+class Workspace;
+
+// What is to be imported: its kind, and a text that is pasted or read from a file. A small file can be mended here; a
+// large one stays as it is.
+class ImportSource final : public QWidget {
+    Q_OBJECT
+
+public:
+    ImportSource(const Workspace *workspace, const Ask *ask, QWidget *parent);
+
+    void openFile(const QString &path);
+    bool isReading() const { return m_isReading; } // a file
+    // Why the file cannot be read; empty when it can.
+    const QString &error() const { return m_error; }
+    // With what is open as it is now.
+    ImportRequest request() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QWidget *makeKind();
+    void showKind();
+    void showText(const QString &path, const Result<QString> &text);
+    void choose();
+
+    const Workspace *m_workspace;
+    const Ask *m_ask;
+    QComboBox *m_kind;
+    QWidget *m_roleColumn = nullptr;
+    NameField *m_role;
+    QPlainTextEdit *m_text;
+    QString m_largeText; // in place of what m_text holds
+    QString m_error;
+    bool m_isReading = false;
+    AsideWork m_files;
+};
