@@ -37,7 +37,8 @@ public:
     int placeCount() const;
     QStringList columns() const; // in lower case: SQLite gives them as the tables spell them
     bool isNull(int column) const;
-    // Valid until the next step.
+    // Valid until the next step. SQLite may turn the value into a text meanwhile: whoever wants both takes the value
+    // first.
     std::string_view text(int column) const;
     SqlValue value(int column) const;
     sqlite3_stmt *handle() const { return m_handle; }

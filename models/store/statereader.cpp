@@ -25,11 +25,17 @@ StateReader::StateReader(SqliteConnection &connection, const FittedProfile &prof
         m_places[std::size_t(shape.query)] = profile.placesOf(shape.query);
 }
 
-StateObject StateReader::objectIn(const Statement &row, ReadQuery query) const
+StateReader::RowKey StateReader::keyIn(const Statement &row, int column)
+{
+    SqlValue value = row.value(column); // before the text, which may turn a BLOB into one
+    return {std::move(value), KeyText(row.text(column))};
+}
+
+StateObject StateReader::objectIn(const Statement &row, ReadQuery query, const SqlValue &key) const
 {
     const ColumnPlaces &at = places(query);
     StateObject object;
-    object.key = row.value(at.columns[0]);
+    object.key = key;
     object.name = row.text(at.columns[1]);
     if (at.options[0] >= 0)
         object.text = row.text(at.options[0]);
@@ -40,11 +46,11 @@ StateObject StateReader::objectIn(const Statement &row, ReadQuery query) const
     return object;
 }
 
-void StateReader::addObject(AccessState &state, const Statement &row, ReadQuery query) const
+void StateReader::addObject(AccessState &state, const Statement &row, ReadQuery query, const RowKey &key) const
 {
     const ColumnPlaces &at = places(query);
     if (!row.isNull(at.columns[0]) && !row.isNull(at.columns[1]))
-        state.addObjectRow(kindOf(query), KeyText(row.text(at.columns[0])), objectIn(row, query));
+        state.addObjectRow(kindOf(query), key.text, objectIn(row, query, key.value));
 }
 
 StateLink StateReader::linkIn(const Statement &row, ReadQuery query) const
@@ -113,7 +119,7 @@ Result<void> StateReader::readWhole(AccessState &state)
         const ReadQuery query = shape.query;
         const Result<void> done = forEachRow(query, Column::Any, {}, [&](const Statement &row) {
             if (listsObjects(query))
-                addObject(state, row, query);
+                addObject(state, row, query, keyIn(row, places(query).columns[0]));
             else
                 state.addLinkRow(query, linkIn(row, query));
         });
@@ -147,8 +153,9 @@ Result<void> StateReader::readObjects(AccessState &state, StateScope &scope, Obj
             forEachRow(query, Column::Second, name, [&, &wanted = name, &found = keys](Statement &row) {
                 if (row.text(at.columns[1]) != wanted || row.isNull(at.columns[0])) // SQLite may compare more loosely
                     return;
-                addObject(state, row, query);
-                found.emplace(row.text(at.columns[0]), row.value(at.columns[0]));
+                const RowKey key = keyIn(row, at.columns[0]);
+                addObject(state, row, query, key);
+                found.emplace(key.text, key.value);
             });
         if (!done)
             return done;
@@ -177,46 +184,46 @@ Result<void> StateReader::readObject(AccessState &state, ObjectKind kind, const 
         return {};
     const ReadQuery query = queryOf(kind);
     return forEachRow(query, Column::First, value, [&](const Statement &row) {
-        if (row.text(places(query).columns[0]) == key)
-            addObject(state, row, query);
+        if (const RowKey found = keyIn(row, places(query).columns[0]); found.text == key)
+            addObject(state, row, query, found);
     });
+}
+
+void StateReader::addLinkIf(AccessState &state, const Statement &row, ReadQuery query, const LinkFilter &isWanted)
+{
+    const ColumnPlaces &at = places(query);
+    const SqlValue from = row.value(at.columns[0]); // before the texts
+    const SqlValue to = row.value(at.columns[1]);
+    const StateLink link = linkIn(row, query);
+    if (!isWanted(link))
+        return;
+    state.addLinkRow(query, link);
+    if (link.from)
+        m_ends[std::size_t(endsOf(query).from)].emplace(*link.from, from);
+    if (link.to)
+        m_ends[std::size_t(endsOf(query).to)].emplace(*link.to, to);
 }
 
 Result<void> StateReader::readLinks(AccessState &state, const StateScope &scope, ReadQuery query)
 {
-    const ColumnPlaces &at = places(query);
     const LinkEnds ends = endsOf(query);
-    const auto keysOf = [&scope](const StateScope::Names &names, ObjectKind kind) {
-        StateScope::Keys keys;
-        for (const std::string &name : names) {
-            const StateScope::Keys &found = scope.objects[std::size_t(kind)].at(name);
-            keys.insert(found.begin(), found.end());
-        }
-        return keys;
-    };
-    const StateScope::Keys from = keysOf(scope.linksFrom[std::size_t(query)], ends.from);
-    const StateScope::Keys to = keysOf(scope.linksTo[std::size_t(query)], ends.to);
-    const auto add = [&](const Statement &row, const StateLink &link) {
-        state.addLinkRow(query, link);
-        if (link.from)
-            m_ends[std::size_t(ends.from)].emplace(*link.from, row.value(at.columns[0]));
-        if (link.to)
-            m_ends[std::size_t(ends.to)].emplace(*link.to, row.value(at.columns[1]));
-    };
+    const StateScope::Keys from = scope.keysOf(ends.from, scope.linksFrom[std::size_t(query)]);
+    const StateScope::Keys to = scope.keysOf(ends.to, scope.linksTo[std::size_t(query)]);
     if (query == ReadQuery::Inheritance && scope.hasWholeHierarchy)
-        return forEachRow(query, Column::Any, {}, [&](const Statement &row) { add(row, linkIn(row, query)); });
+        return forEachRow(query, Column::Any, {},
+            [&](const Statement &row) { addLinkIf(state, row, query, [](const StateLink &) { return true; }); });
+    // SQLite may compare more loosely.
     Result<void> done;
     for (auto key = from.begin(); done && key != from.end(); ++key) {
         done = forEachRow(query, Column::First, key->second, [&](const Statement &row) {
-            if (const StateLink link = linkIn(row, query); link.from == key->first)
-                add(row, link);
+            addLinkIf(state, row, query, [&](const StateLink &link) { return link.from == key->first; });
         });
     }
     for (auto key = to.begin(); done && key != to.end(); ++key) {
         done = forEachRow(query, Column::Second, key->second, [&](const Statement &row) {
-            const StateLink link = linkIn(row, query);
-            if (link.to == key->first && (!link.from || from.count(*link.from) == 0))
-                add(row, link);
+            addLinkIf(state, row, query, [&](const StateLink &link) {
+                return link.to == key->first && (!link.from || from.count(*link.from) == 0);
+            });
         });
     }
     return done;

@@ -5,6 +5,8 @@
 #include "statement.h"
 #include "statescope.h"
 
+#include <functional>
+
 namespace store {
 
 // Reads the state through the queries of the profile, inside the transaction of a save.
@@ -24,11 +26,19 @@ private:
     Result<void> readScope(AccessState &state, StateScope &scope);
     Result<void> readObjects(AccessState &state, StateScope &scope, ObjectKind kind);
     Result<void> readLinks(AccessState &state, const StateScope &scope, ReadQuery query);
+    using LinkFilter = std::function<bool(const StateLink &link)>;
+    void addLinkIf(AccessState &state, const Statement &row, ReadQuery query, const LinkFilter &isWanted);
     // Objects that were met as ends of links only.
     Result<void> readEnds(AccessState &state);
     // By key, unless it is there.
     Result<void> readObject(AccessState &state, ObjectKind kind, const KeyText &key, const SqlValue &value);
-    void addObject(AccessState &state, const Statement &row, ReadQuery query) const;
+    // A key as it is bound back and as it is compared.
+    struct RowKey {
+        SqlValue value;
+        KeyText text;
+    };
+    static RowKey keyIn(const Statement &row, int column);
+    void addObject(AccessState &state, const Statement &row, ReadQuery query, const RowKey &key) const;
 
     // The rows of a query, or those with this value in one of its two columns; visit(statement).
     enum class Column { Any, First, Second };
@@ -36,7 +46,7 @@ private:
     Result<void> forEachRow(ReadQuery query, Column column, const SqlValue &value, Visit visit);
     Result<Statement *> statement(ReadQuery query, Column column);
     const ColumnPlaces &places(ReadQuery query) const { return m_places[std::size_t(query)]; }
-    StateObject objectIn(const Statement &row, ReadQuery query) const;
+    StateObject objectIn(const Statement &row, ReadQuery query, const SqlValue &key) const;
     StateLink linkIn(const Statement &row, ReadQuery query) const;
 
     SqliteConnection &m_connection;

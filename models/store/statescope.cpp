@@ -24,6 +24,7 @@ public:
     void add(const engine::Activation &c) { addObject(ObjectKind::User, c.user); }
     void add(const engine::Rename &c)
     {
+        m_renames.push_back(&c);
         const bool movesKey = c.kind == ObjectKind::Permission && m_profile.namesLiveInRows;
         for (const QString &name : {c.before, c.after}) {
             addObject(c.kind, name);
@@ -32,7 +33,21 @@ public:
         }
     }
 
-    StateScope result() const { return m_scope; }
+    // What is renamed has the links of its new name under its old one as long as nothing is written.
+    StateScope result()
+    {
+        for (auto rename = m_renames.rbegin(); rename != m_renames.rend(); ++rename) {
+            const engine::Rename &c = **rename;
+            for (const ReadQueryShape &shape : readQueryShapes()) {
+                StateScope::Names &names = m_scope.linksFrom[std::size_t(shape.query)];
+                const bool isAsked = !listsObjects(shape.query) && endsOf(shape.query).from == c.kind
+                    && names.count(c.after.toStdString()) != 0;
+                if (isAsked)
+                    names.insert(c.before.toStdString());
+            }
+        }
+        return m_scope;
+    }
 
 private:
     void addObject(ObjectKind kind, const QString &name) { m_scope.objects[std::size_t(kind)][name.toStdString()]; }
@@ -59,9 +74,20 @@ private:
 
     const Profile &m_profile;
     StateScope m_scope;
+    std::vector<const engine::Rename *> m_renames; // in order
 };
 
 } // namespace
+
+StateScope::Keys StateScope::keysOf(ObjectKind kind, const Names &names) const
+{
+    Keys keys;
+    for (const std::string &name : names) {
+        const Keys &found = objects[std::size_t(kind)].at(name);
+        keys.insert(found.begin(), found.end());
+    }
+    return keys;
+}
 
 StateScope scopeOf(const engine::ChangeList &changes, const Profile &profile)
 {

@@ -19,6 +19,9 @@ struct StateScope {
     std::array<Names, 7> linksFrom = {}; // by ReadQuery
     std::array<Names, 7> linksTo = {};
     bool hasWholeHierarchy = false; // every inheritance: whether a new one closes a circle depends on all of them
+
+    // Of objects of these names, as far as they are known.
+    Keys keysOf(ObjectKind kind, const Names &names) const;
 };
 
 // What these changes touch.

@@ -6,6 +6,14 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// More rows than a save reads whole.
+constexpr auto manyUsers = R"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)
+    INSERT INTO users (name) SELECT 'user ' || i FROM n)";
+
+} // namespace
+
 // Two people at once: what the second one is told.
 class TestSavePlan : public QObject {
     Q_OBJECT
@@ -22,6 +30,7 @@ private Q_SLOTS:
     void namesWhatNoLongerFits_data();
     void namesWhatNoLongerFits();
     void seesACircleInALargeDatabaseToo();
+    void findsTheLinksOfWhatIsRenamedInALargeDatabase();
     void namesARoleThatMakesTooMany();
     void givesBackAPermissionThatWentWithItsLastRow();
     void namesObjectsThatShareAName();
@@ -143,10 +152,8 @@ void TestSavePlan::namesWhatNoLongerFits()
 
 void TestSavePlan::seesACircleInALargeDatabaseToo()
 {
-    // More rows than a save reads whole.
-    runSql(path(), R"(INSERT INTO roles (name) VALUES ('Guest');
-        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)
-        INSERT INTO users (name) SELECT 'user ' || i FROM n)");
+    runSql(path(), "INSERT INTO roles (name) VALUES ('Guest')");
+    runSql(path(), manyUsers);
     const auto outcome = saveAfter(path(), R"([{"do":"inherit","role":"User","from":"Admin"}])", [this] {
         runSql(path(), R"(INSERT INTO role_parents SELECT heir.id, parent.id FROM roles heir, roles parent
             WHERE heir.name || '>' || parent.name IN ('Admin>Guest', 'Guest>User'))");
@@ -154,6 +161,18 @@ void TestSavePlan::seesACircleInALargeDatabaseToo()
     QVERIFY2(outcome, said(outcome).constData());
     QVERIFY(!outcome->saved);
     QCOMPARE(foundBy(*outcome), QStringList{u"User would inherit from itself: User > Admin > Guest > User"_s});
+}
+
+void TestSavePlan::findsTheLinksOfWhatIsRenamedInALargeDatabase()
+{
+    runSql(path(), manyUsers);
+    const auto outcome = saveInto(path(),
+        changesOf(R"([{"do":"rename-user","user":"uma","to":"ute"}, {"do":"rename-role","role":"User","to":"Reader"},
+            {"do":"unassign","user":"ute","role":"Reader"}, {"do":"assign","user":"ute","role":"Admin"},
+            {"do":"revoke","role":"Reader","permission":"View Post"}])"));
+    QVERIFY2(outcome, said(outcome).constData());
+    QCOMPARE(foundBy(*outcome), QStringList());
+    QVERIFY(outcome->saved);
 }
 
 void TestSavePlan::namesARoleThatMakesTooMany()

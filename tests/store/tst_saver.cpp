@@ -59,6 +59,8 @@ private Q_SLOTS:
     void refusesWhatCannotBeKept();
     void triesWithoutSaving();
     void savesOddNamesAndKeys();
+    void savesBinaryKeys_data();
+    void savesBinaryKeys();
     void removesEveryCopyOfALink();
     void replacesARoleThatIsGone();
     void addsTheMissingUserTable();
@@ -244,6 +246,45 @@ void TestSaver::savesOddNamesAndKeys()
     QCOMPARE(rowsOf(path, "SELECT user_id, role_id FROM user_roles ORDER BY user_id, role_id"),
         (QStringList{u"-5|9007199254740992"_s, u"0|40"_s, u"1|1"_s, u"1|43"_s, u"2|2"_s, u"2|42"_s, u"4|1"_s,
             u"9223372036854775807|9007199254740993"_s}));
+}
+
+void TestSaver::savesBinaryKeys_data()
+{
+    QTest::addColumn<int>("otherUsers");
+    QTest::newRow("read whole") << 0;
+    QTest::newRow("read by key") << 200'000;
+}
+
+void TestSaver::savesBinaryKeys()
+{
+    QFETCH(const int, otherUsers);
+    const QString path = databaseOf(R"(
+        CREATE TABLE users(id BLOB PRIMARY KEY, name TEXT, display_name TEXT DEFAULT '', active INTEGER DEFAULT 1);
+        CREATE TABLE roles(id BLOB PRIMARY KEY, name TEXT);
+        CREATE TABLE permissions(id BLOB PRIMARY KEY, name TEXT);
+        CREATE TABLE role_parents(role_id BLOB, parent_id BLOB);
+        CREATE TABLE user_roles(user_id BLOB, role_id BLOB);
+        CREATE TABLE role_permissions(role_id BLOB, permission_id BLOB);
+        INSERT INTO users (id, name) VALUES (x'01ff02', 'uma'), (x'03ff04', 'nick');
+        INSERT INTO roles VALUES (x'a1ff', 'User'), (x'a2ff', 'Editor');
+        INSERT INTO permissions VALUES (x'b1', 'View Post');
+        INSERT INTO role_permissions VALUES (x'a1ff', x'b1');
+        INSERT INTO role_parents VALUES (x'a2ff', x'a1ff');
+        INSERT INTO user_roles VALUES (x'01ff02', x'a1ff'))",
+        m_folder.filePath(u"binary-%1.db"_s.arg(otherUsers)));
+    runSql(path,
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) INSERT INTO users (id, name) "
+        "SELECT randomblob(16), 'user ' || i FROM n LIMIT "
+            + QByteArray::number(otherUsers));
+    const auto outcome = saveInto(
+        path, changesOf(R"([{"do":"unassign","user":"uma","role":"User"}, {"do":"assign","user":"nick","role":"User"},
+            {"do":"revoke","role":"User","permission":"View Post"}, {"do":"disinherit","role":"Editor","from":"User"}])"));
+    QVERIFY2(outcome, said(outcome).constData());
+    for (const store::Conflict &conflict : outcome->conflicts)
+        QVERIFY2(false, qPrintable(conflict.found));
+    QVERIFY(outcome->saved);
+    QCOMPARE(rowsOf(path, "SELECT hex(user_id), hex(role_id), typeof(user_id) FROM user_roles"),
+        QStringList{u"03FF04|A1FF|blob"_s});
 }
 
 void TestSaver::removesEveryCopyOfALink()
