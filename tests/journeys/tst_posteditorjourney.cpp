@@ -1,6 +1,7 @@
 #include "change.h"
 #include "journey.h"
 #include "mainwindow.h"
+#include "metrics.h"
 #include "postapplication.h"
 #include "workspace.h"
 
@@ -9,6 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -269,12 +272,61 @@ private Q_SLOTS:
         j.press(u"sendAnywayButton"_s);
         for (const auto &[name, column] : {std::pair(u"postsView"_s, 0), std::pair(u"requestsView"_s, 4)}) {
             const auto *view = qobject_cast<QTableView *>(j.view(name));
-            const auto fits = [&, column = column] {
-                return view->columnWidth(column)
-                    >= static_cast<const QAbstractItemView *>(view)->sizeHintForColumn(column);
-            };
-            QTRY_VERIFY2(fits(), qPrintable(name));
+            QTRY_VERIFY2(fits(view, column), qPrintable(name));
         }
+    }
+
+    void theDecisionFitsItsPlace_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("permission");
+        QTest::addColumn<int>("height"); // of the window: low ones show the scroll bar
+        for (const int height : {1000, 700})
+            for (const auto &[user, permission] : {std::pair(u"uma"_s, u"Create Post"_s), {u"uma"_s, u"Edit Post"_s},
+                     {u"uma"_s, u"Delete Post"_s}, {u"ada"_s, u"View Post"_s}})
+                QTest::addRow("%s, %s, %d", qPrintable(user), qPrintable(permission), height)
+                    << user << permission << height;
+    }
+    void theDecisionFitsItsPlace()
+    {
+        QFETCH(QString, user);
+        QFETCH(QString, permission);
+        QFETCH(int, height);
+        Journey &j = *m_journey;
+        j.window()->resize(1280, height);
+        for (const bool areTwo : {false, true}) {
+            j.action(u"secondEditor"_s)->setChecked(areTwo);
+            j.signInAs(user);
+            j.click(u"verdictsView"_s, permission);
+            const auto *scroll = j.find<QScrollArea>(u"decisionScroll"_s);
+            QTRY_COMPARE(scroll->verticalScrollBar()->isVisible(), height < 1000);
+            QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width());
+            QVERIFY(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
+            for (const QLabel *effect : scroll->findChildren<QLabel *>(u"suggestionEffect"_s)) {
+                if (!effect->isVisible())
+                    continue; // on its way out
+                QVERIFY(effect->width() >= effect->sizeHint().width());
+                QVERIFY(effect->geometry().bottom() < effect->parentWidget()->height());
+                QCOMPARE(effect->mapTo(scroll, QPoint(effect->width(), 0)).x(), scroll->width() - space::inset);
+            }
+            const auto *verdicts = qobject_cast<QTableView *>(j.view(u"verdictsView"_s));
+            QTRY_VERIFY(fits(verdicts, 0) && fits(verdicts, 1));
+        }
+    }
+
+    void aSuggestionIsWholeInItsTooltipWhereItIsCut()
+    {
+        Journey &j = *m_journey;
+        j.window()->resize(1280, 800);
+        QVERIFY(j.workspace()->stage(
+            {engine::Rename{ObjectKind::Role, u"Admin"_s, u"Administrator of the whole weblog and its archive"_s}}));
+        j.signInAs(u"uma"_s);
+        const auto *button = j.find<QAbstractButton>(u"suggestionButton"_s);
+        const QString whole = u"Assign Administrator of the whole weblog and its archive to uma"_s;
+        QTRY_VERIFY(button->text().contains(u'…'));
+        QVERIFY(button->width() >= button->sizeHint().width());
+        QCOMPARE(button->accessibleName(), whole);
+        QVERIFY(button->toolTip().contains(whole));
     }
 
     void aSuggestionIsStagedAndEnablesTheAction()
@@ -287,6 +339,11 @@ private Q_SLOTS:
     }
 
 private:
+    static bool fits(const QTableView *view, int column)
+    {
+        return view->columnWidth(column) >= static_cast<const QAbstractItemView *>(view)->sizeHintForColumn(column);
+    }
+
     void choosePost(int number)
     {
         QAbstractItemView *posts = m_journey->view(u"postsView"_s);

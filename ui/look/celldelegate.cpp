@@ -100,6 +100,7 @@ CellSpace CellDelegate::spaceFor(const QStyleOptionViewItem &option, const QMode
     place.rect = option.rect;
     place.direction = m_view->layoutDirection();
     place.font = index.column() == m_fixedPitchColumn ? fixedFont(m_view)
+        : index.column() == m_captionColumn           ? captionFont(m_view)
         : cell.isStrong                               ? strongFont(m_view)
                                                       : m_view->font();
     place.font.setStrikeOut(cell.isStruck);

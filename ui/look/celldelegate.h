@@ -22,6 +22,7 @@ public:
 
     void setQuietColumns(const std::vector<int> &columns) { m_quietColumns = columns; }
     void setBadgeColumn(int column) { m_badgeColumn = column; }
+    void setCaptionColumn(int column) { m_captionColumn = column; }
     void setFixedPitchColumn(int column) { m_fixedPitchColumn = column; }
 
     // Left free at the trailing edge of the last column, for what a subclass paints there.
@@ -47,6 +48,7 @@ private:
     QAbstractItemView *m_view;
     std::vector<int> m_quietColumns;
     int m_badgeColumn = -1;
+    int m_captionColumn = -1;
     int m_fixedPitchColumn = -1;
     int m_trailingRoom = 0;
 };

@@ -48,6 +48,11 @@ void DataTableView::setBadgeColumn(int column)
     m_delegate->setBadgeColumn(column);
 }
 
+void DataTableView::setCaptionColumn(int column)
+{
+    m_delegate->setCaptionColumn(column);
+}
+
 void DataTableView::setFixedPitchColumn(int column)
 {
     m_delegate->setFixedPitchColumn(column);

@@ -22,6 +22,8 @@ public:
     void setQuietColumns(const std::vector<int> &columns);
     // A column whose cells are badges: glyph and word on the tint.
     void setBadgeColumn(int column);
+    // A column in the font of captions.
+    void setCaptionColumn(int column);
     // A column in the fixed-pitch font.
     void setFixedPitchColumn(int column);
     // Lines between the rows; the inspector has none.

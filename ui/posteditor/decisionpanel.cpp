@@ -1,6 +1,7 @@
 #include "decisionpanel.h"
 
 #include "ask.h"
+#include "celldelegate.h"
 #include "datatableview.h"
 #include "decisionpath.h"
 #include "icons.h"
@@ -10,17 +11,20 @@
 #include "pathview.h"
 #include "plainlabel.h"
 #include "statebadge.h"
+#include "suggestionrow.h"
 #include "suggestions.h"
 #include "verdictsmodel.h"
 #include "visibletext.h"
 #include "words.h"
 #include "workspace.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -57,7 +61,10 @@ DecisionPanel::DecisionPanel(PostSession *session, Workspace *workspace, const A
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(body);
+    m_scrollBar = scroll->verticalScrollBar();
+    m_scrollBar->installEventFilter(this);
     body->setBackgroundRole(QPalette::Base);
+    leaveRoom(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -106,7 +113,7 @@ QWidget *DecisionPanel::makeAnswer()
     m_suggestions->setContentsMargins(0, 0, 0, 0);
     m_suggestions->setSpacing(space::narrow);
     auto *layout = new QVBoxLayout(answer);
-    layout->setContentsMargins(space::inset, space::medium, space::inset, space::medium);
+    m_answerLayout = layout;
     layout->setSpacing(space::medium);
     layout->addWidget(m_badge, 0, Qt::AlignLeading);
     layout->addWidget(m_reason);
@@ -129,6 +136,7 @@ QWidget *DecisionPanel::makeVerdicts()
     m_verdictsView->setColumnWidths({100, 0});
     m_verdictsView->setFittedColumns({VerdictsModel::PermissionColumn});
     m_verdictsView->setQuietColumns({VerdictsModel::VerdictColumn});
+    m_verdictsView->setCaptionColumn(VerdictsModel::VerdictColumn);
     m_verdictsView->setRowLines(false);
     m_verdictsView->horizontalHeader()->hide();
     m_verdictsView->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -145,6 +153,23 @@ QWidget *DecisionPanel::makeVerdicts()
                 Q_EMIT asked(VerdictsModel::actionAt(current.row()));
         });
     return part;
+}
+
+bool DecisionPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scrollBar && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        leaveRoom(event->type() == QEvent::Show ? m_scrollBar->sizeHint().width() : 0);
+    return QWidget::eventFilter(watched, event);
+}
+
+// The scroll bar stands in the inset: what it scrolls is as wide without it.
+void DecisionPanel::leaveRoom(int scrollBarWidth)
+{
+    QMargins margins(space::inset, space::medium, space::inset - scrollBarWidth, space::medium);
+    if (isRightToLeft())
+        margins = {margins.right(), margins.top(), margins.left(), margins.bottom()};
+    m_answerLayout->setContentsMargins(margins);
+    static_cast<CellDelegate *>(m_verdictsView->itemDelegate())->setTrailingRoom(-scrollBarWidth);
 }
 
 void DecisionPanel::setSession(PostSession *session)
@@ -210,40 +235,14 @@ void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
     m_suggestionsTitle->setVisible(!found.empty());
     QWidget *before = m_path;
     for (const Suggestion &suggestion : found) {
-        QToolButton *button = makeSuggestion(suggestion);
-        m_suggestions->addWidget(button->parentWidget());
-        setTabOrder(before, button);
-        before = button;
+        const auto *change = std::get_if<engine::Change>(&suggestion.deed);
+        auto *row =
+            new SuggestionRow(suggestion, change ? m_workspace->whyNot(engine::verb(*change)) : QString(), this);
+        connect(row, &SuggestionRow::chosen, this, [this, suggestion] { take(suggestion); });
+        m_suggestions->addWidget(row);
+        setTabOrder(before, row->button());
+        before = row->button();
     }
-}
-
-// The button, in a row with its effect.
-QToolButton *DecisionPanel::makeSuggestion(const Suggestion &suggestion)
-{
-    auto *row = new QWidget(this);
-    auto *button = new QToolButton(row);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setIcon(icon(Icon::Plus));
-    button->setText(plainButtonText(suggestion.text));
-    button->setObjectName(u"suggestionButton"_s);
-    button->setAccessibleName(suggestion.text);
-    const auto *change = std::get_if<engine::Change>(&suggestion.deed);
-    const QString why = change ? m_workspace->whyNot(engine::verb(*change)) : QString();
-    button->setEnabled(why.isEmpty());
-    const QString when = change ? tr("pending until you save") : tr("in this session only");
-    setPlainToolTip(button, why.isEmpty() ? tr("%1: %2").arg(suggestion.text, when) : why);
-    QLabel *effect = plainLabel(suggestion.effect, row);
-    effect->setFont(captionFont(this));
-    effect->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(button);
-    layout->addStretch();
-    layout->addWidget(effect);
-    connect(button, &QToolButton::clicked, this, [this, suggestion] { take(suggestion); });
-    return button;
 }
 
 void DecisionPanel::take(const Suggestion &suggestion)

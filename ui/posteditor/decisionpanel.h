@@ -10,7 +10,7 @@ class Ask;
 class DataTableView;
 class PathView;
 class QLabel;
-class QToolButton;
+class QScrollBar;
 class QVBoxLayout;
 class StateBadge;
 class VerdictsModel;
@@ -35,14 +35,17 @@ Q_SIGNALS:
     // A node of the path was entered.
     void objectAsked(ObjectRef object);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeTop();
     QWidget *makeAnswer();
     QWidget *makeVerdicts();
+    void leaveRoom(int scrollBarWidth);
     void refresh();
     void refreshPath(const QString &permission, const engine::Decision &decision);
     void refreshSuggestions(const engine::Decision &decision);
-    QToolButton *makeSuggestion(const Suggestion &suggestion);
     void take(const Suggestion &suggestion);
     void savePath(const QString &ending);
 
@@ -51,6 +54,8 @@ private:
     const Ask *m_ask;
     PostApplication::Action m_subject = PostApplication::Action::Edit;
     int m_post = 0;
+    QScrollBar *m_scrollBar = nullptr;
+    QVBoxLayout *m_answerLayout = nullptr;
     QLabel *m_request;
     StateBadge *m_badge;
     QLabel *m_reason;
