@@ -57,7 +57,7 @@ private Q_SLOTS:
             QVERIFY2(!m_reader->is(action, State::Enabled), qPrintable(name));
             QCOMPARE(m_reader->description(action), u"%1 post: Nobody is signed in."_s.arg(name));
         }
-        QVERIFY(m_reader->is(thing(u"push button"_s, u"Send anyway"_s), State::Enabled));
+        QVERIFY(m_reader->is(thing(u"push button"_s, u"Send Edit anyway"_s), State::Enabled));
         QVERIFY(m_reader->is(thing(u"check box"_s, u"Disable what is forbidden"_s), State::Checked));
         QVERIFY(thing(u"text"_s, u"Signed in as"_s).isValid());
         QVERIFY(thing(u"table"_s, u"Requests"_s).isValid());
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(m_reader->is(thing(u"push button"_s, u"View"_s), State::Enabled));
         QVERIFY(thing(u"list item"_s, u"does not grant Edit Post, permission"_s).isValid());
 
-        QVERIFY(m_reader->press(thing(u"push button"_s, u"Send anyway"_s)));
+        QVERIFY(m_reader->press(thing(u"push button"_s, u"Send Edit anyway"_s)));
         QVERIFY2(hears(u"403 forbidden: Edit Post is missing. "_s + reason), said());
 
         QVERIFY(m_reader->press(thing(u"push button"_s, u"Grant Edit Post to User"_s)));

@@ -6,8 +6,8 @@
 #include "strip.h"
 #include "visibletext.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QMouseEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -73,13 +73,13 @@ void PostActionRow::makeButtons()
         button->setObjectName(nameIn(m_place, m_actions->at(actionIdOf(action))->objectName() + "Button"_L1));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT requested(action); });
+        button->installEventFilter(this);
         row->addWidget(button);
         m_buttons[std::size_t(action)] = button;
     }
     row->addStretch();
     m_anyway = new QPushButton(this); // Tab reaches it last
     m_anyway->setObjectName(nameIn(m_place, u"sendAnywayButton"_s));
-    m_anyway->setAccessibleName(tr("Send anyway"));
     m_anyway->setIcon(icon(Icon::Send));
     m_anyway->setAutoDefault(false);
     m_anyway->setProperty("quiet", true);
@@ -95,6 +95,7 @@ void PostActionRow::makeButtons()
 void PostActionRow::setSubject(Action action)
 {
     m_subject = action;
+    refreshSendAnyway();
     refreshStrip();
 }
 
@@ -114,7 +115,8 @@ void PostActionRow::setCompact(bool compact)
 {
     for (const Action action : PostApplication::actions)
         m_buttons[std::size_t(action)]->setIcon(compact ? QIcon() : m_actions->at(actionIdOf(action))->icon());
-    m_anyway->setText(compact ? QString() : tr("Send anyway"));
+    m_isCompact = compact;
+    refreshSendAnyway();
 }
 
 Action PostActionRow::forbidden() const
@@ -154,10 +156,14 @@ void PostActionRow::refreshButton(Action action)
 void PostActionRow::refreshSendAnyway()
 {
     const QString why = why::sendAnyway({.workspace = m_workspace, .session = m_session});
+    const Action action = forbidden();
+    const QString name = why.isEmpty() ? tr("Send %1 anyway").arg(actionTitle(action)) : tr("Send anyway");
     m_anyway->setEnabled(why.isEmpty());
-    setPlainToolTip(m_anyway,
-        why.isEmpty() ? tr("Send the request that is forbidden: the guard refuses it")
-                      : tr("Send anyway: %1").arg(why));
+    m_anyway->setText(m_isCompact ? QString() : name);
+    m_anyway->setAccessibleName(name);
+    const QString request = PostApplication::requestLine(action, m_post);
+    setPlainToolTip(
+        m_anyway, why.isEmpty() ? tr("%1: the guard refuses %2").arg(name, request) : tr("%1: %2").arg(name, why));
 }
 
 void PostActionRow::refreshStrip()
@@ -185,10 +191,12 @@ void PostActionRow::refreshStrip()
     connect(choose, &QPushButton::clicked, m_actions->at(ActionId::ToolsActionPermissions), &QAction::trigger);
 }
 
-void PostActionRow::mousePressEvent(QMouseEvent *event)
+// Qt lets a click on a disabled button do nothing, also nothing behind it.
+bool PostActionRow::eventFilter(QObject *watched, QEvent *event)
 {
-    // Qt hands a click on a disabled button to what is behind it.
-    for (const Action action : PostApplication::actions)
-        if (m_buttons[std::size_t(action)]->geometry().contains(event->position().toPoint()))
-            Q_EMIT asked(action);
+    if (event->type() == QEvent::MouseButtonPress)
+        for (const Action action : PostApplication::actions)
+            if (const QPushButton *button = m_buttons[std::size_t(action)]; button == watched && !button->isEnabled())
+                Q_EMIT asked(action);
+    return QWidget::eventFilter(watched, event);
 }

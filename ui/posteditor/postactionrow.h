@@ -35,7 +35,7 @@ Q_SIGNALS:
     void asked(PostApplication::Action action);
 
 protected:
-    void mousePressEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeButtons();
@@ -51,6 +51,7 @@ private:
     EditorPlace m_place;
     PostApplication::Action m_subject = PostApplication::Action::Edit;
     int m_post = 0;
+    bool m_isCompact = false;
     ForbiddenTreatment m_treatment = ForbiddenTreatment::Disable;
     std::array<QPushButton *, 4> m_buttons{};
     QPushButton *m_anyway = nullptr;
