@@ -2,7 +2,7 @@
 #include "journey.h"
 #include "mainwindow.h"
 #include "metrics.h"
-#include "postapplication.h"
+#include "postsession.h"
 #include "workspace.h"
 
 #include <QAbstractButton>
@@ -241,14 +241,44 @@ private Q_SLOTS:
         QVERIFY(j.find<QWidget>(u"asAfterSave"_s)->isVisible());
     }
 
-    void aClickOnADisabledButtonExplainsIt()
+    void aClickOnADisabledButtonExplainsItAndIsWhatIsSentAnyway_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("nobody") << QString() << u"delete"_s << u"GET /post/1/delete"_s;
+        QTest::newRow("uma, delete") << u"uma"_s << u"delete"_s << u"GET /post/1/delete"_s;
+        QTest::newRow("uma, create") << u"uma"_s << u"create"_s << u"GET /post/create"_s;
+        QTest::newRow("ada, view") << u"ada"_s << u"view"_s << u"GET /post/1"_s;
+    }
+    void aClickOnADisabledButtonExplainsItAndIsWhatIsSentAnyway()
+    {
+        QFETCH(QString, user);
+        QFETCH(QString, action);
+        QFETCH(QString, line);
+        Journey &j = *m_journey;
+        if (!user.isEmpty())
+            j.window()->session()->signIn(*j.workspace()->graph().user(user));
+        const auto *button = j.find<QAbstractButton>(action + u"PostButton"_s);
+        QVERIFY(!button->isEnabled());
+        clickOnTheScreen(button);
+        QVERIFY(j.find<QLabel>(u"decisionRequest"_s)->text().startsWith(line));
+        const auto *anyway = j.find<QAbstractButton>(u"sendAnywayButton"_s);
+        QCOMPARE(anyway->text(), u"Send %1 anyway"_s.arg(button->text()));
+        QCOMPARE(anyway->accessibleName(), anyway->text());
+        QVERIFY(anyway->toolTip().contains(line));
+        j.press(u"sendAnywayButton"_s);
+        QCOMPARE(j.window()->posts()->requests().constLast().line, line);
+    }
+
+    void whatWouldBeSentAnywayIsSaidBesideTwoUsersToo()
     {
         Journey &j = *m_journey;
-        j.signInAs(u"uma"_s);
-        QWidget *button = j.find<QWidget>(u"deletePostButton"_s);
-        QWidget *row = button->parentWidget();
-        QTest::mouseClick(row, Qt::LeftButton, {}, button->geometry().center());
-        QVERIFY(j.find<QLabel>(u"decisionReason"_s)->text().contains(u"Delete Post"_s));
+        j.action(u"secondEditor"_s)->trigger();
+        j.signInAs(u"ada"_s);
+        const auto *anyway = j.find<QAbstractButton>(u"sendAnywayButton"_s);
+        QCOMPARE(anyway->text(), QString());
+        QCOMPARE(anyway->accessibleName(), u"Send View anyway"_s);
     }
 
     void theStripNamesEverythingThatIsDisabled()
@@ -338,6 +368,40 @@ private Q_SLOTS:
         QVERIFY(j.action(u"editPost"_s)->isEnabled());
     }
 
+    void theFocusStaysWithTheDecisionThatWasChanged_data()
+    {
+        QTest::addColumn<QString>("permission");
+        for (const QString &permission : {u"Create Post"_s, u"Edit Post"_s, u"Delete Post"_s})
+            QTest::newRow(qPrintable(permission)) << permission;
+    }
+    void theFocusStaysWithTheDecisionThatWasChanged()
+    {
+        QFETCH(QString, permission);
+        Journey &j = *m_journey;
+        j.window()->session()->signIn(*j.workspace()->graph().user(u"uma"_s));
+        clickOnTheScreen(j.find<QWidget>(permission.section(u' ', 0, 0).toLower() + u"PostButton"_s));
+        j.tabTo(u"suggestionButton"_s, u"Grant"_s);
+        j.keys(Qt::Key_Space);
+        QVERIFY(j.view(u"verdictsView"_s)->hasFocus());
+        QCOMPARE(j.view(u"verdictsView"_s)->currentIndex().siblingAtColumn(0).data().toString(), permission);
+        QVERIFY(reason().contains(permission));
+    }
+
+    void theChosenAnswerIsTheOneShown()
+    {
+        Journey &j = *m_journey;
+        const auto chosen = [&] { return j.view(u"verdictsView"_s)->currentIndex().siblingAtColumn(0).data(); };
+        QCOMPARE(chosen(), u"Edit Post"_s);
+        j.signInAs(u"uma"_s);
+        j.press(u"viewPostButton"_s);
+        QCOMPARE(chosen(), u"View Post"_s);
+        j.click(u"verdictsView"_s, u"Create Post"_s);
+        QVERIFY(reason().contains(u"Create Post"_s));
+        reset();
+        QCOMPARE(chosen(), u"Edit Post"_s);
+        QVERIFY(j.find<QLabel>(u"decisionRequest"_s)->text().contains(u"/edit"_s));
+    }
+
 private:
     static bool fits(const QTableView *view, int column)
     {
@@ -351,6 +415,15 @@ private:
             if (posts->model()->index(row, 1).data().toInt() == number)
                 posts->setCurrentIndex(posts->model()->index(row, 0));
     }
+
+    // As from the screen, also on what is disabled: QTest knows a way past the window.
+    void clickOnTheScreen(const QWidget *widget) const
+    {
+        QWidget *window = widget->window();
+        QTest::mouseClick(window->windowHandle(), Qt::LeftButton, {}, widget->mapTo(window, widget->rect().center()));
+    }
+
+    QString reason() const { return m_journey->find<QLabel>(u"decisionReason"_s)->text(); }
 
     void edit() { m_journey->keys(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier); }
 

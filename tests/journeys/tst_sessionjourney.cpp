@@ -5,6 +5,7 @@
 #include "workspace.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -80,6 +81,19 @@ private Q_SLOTS:
         QVERIFY(reason().startsWith(u"ada has"_s));
         QCOMPARE(j.rows(u"requestsView"_s, 1), QStringList({u"ada"_s, u"uma"_s}));
         QVERIFY(j.action(u"editPost"_s)->isEnabled());
+    }
+
+    void theSecondUserIsAskedForAtOnce()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"ada"_s);
+        j.keys(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"secondEditorActingUser"_s);
+        j.type(u"uma"_s);
+        j.keys(Qt::Key_Return);
+        QCOMPARE(j.find<QLabel>(u"statusActingUser"_s)->text(), u"Acting as ada and uma"_s);
+        j.keys(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"actingUser"_s);
     }
 
     void theSecondUserIsRememberedAndLeavesUnseenByNobody()

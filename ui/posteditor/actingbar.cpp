@@ -24,15 +24,15 @@ ActingBar::ActingBar(Workspace *workspace, PostSession *session, EditorPlace pla
     : QWidget(parent)
     , m_session(session)
     , m_caption(plainLabel(tr("Signed in as"), this))
+    , m_box(new ActingUserBox(workspace, session, place, this))
     , m_roles(new ActiveRolesButton(workspace, session, place, this))
     , m_signOut(new QPushButton(icon(Icon::SignOut), {}, this))
 {
-    auto *box = new ActingUserBox(workspace, session, place, this);
-    box->setMinimumWidth(grown(this, leastBoxWidth));
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    box->setMaximumWidth(grown(this, 3 * leastBoxWidth));
+    m_box->setMinimumWidth(grown(this, leastBoxWidth));
+    m_box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_box->setMaximumWidth(grown(this, 3 * leastBoxWidth));
     m_caption->setForegroundRole(QPalette::PlaceholderText);
-    m_caption->setBuddy(box);
+    m_caption->setBuddy(m_box);
     m_signOut->setObjectName(nameIn(place, u"signOutButton"_s));
     m_signOut->setAccessibleName(tr("Sign out"));
     m_signOut->setAutoDefault(false);
@@ -40,11 +40,11 @@ ActingBar::ActingBar(Workspace *workspace, PostSession *session, EditorPlace pla
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);
     layout->addWidget(m_caption);
-    layout->addWidget(box, 1);
+    layout->addWidget(m_box, 1);
     layout->addWidget(m_roles);
     layout->addStretch();
     layout->addWidget(m_signOut);
-    setTabOrder(box, m_roles);
+    setTabOrder(m_box, m_roles);
     setTabOrder(m_roles, m_signOut);
 
     connect(m_signOut, &QPushButton::clicked, session, [session] { session->signIn(std::nullopt); });
@@ -53,7 +53,7 @@ ActingBar::ActingBar(Workspace *workspace, PostSession *session, EditorPlace pla
         settle();
         refresh();
     });
-    connect(box, &ActingUserBox::notFound, this, [this](const QString &typed) {
+    connect(m_box, &ActingUserBox::notFound, this, [this](const QString &typed) {
         refuse({ErrorKind::Usage,
             tr("No single user fits “%1”. Type more of the name, or choose from the list.")
                 .arg(engine::visibleText(typed))});
@@ -67,6 +67,11 @@ void ActingBar::setCompact(bool compact)
     m_caption->setVisible(!compact);
     m_roles->setCompact(compact);
     m_signOut->setText(compact ? QString() : tr("Sign out"));
+}
+
+void ActingBar::focusUser()
+{
+    m_box->setFocus(Qt::TabFocusReason); // as by Tab: what is typed replaces the name
 }
 
 void ActingBar::refuse(const Error &error)

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class ActingUserBox;
 class ActiveRolesButton;
 class PostSession;
 class QLabel;
@@ -22,6 +23,7 @@ public:
 
     // Fewer words where two stand side by side.
     void setCompact(bool compact);
+    void focusUser();
 
 Q_SIGNALS:
     void refused(const Error &error);
@@ -34,6 +36,7 @@ private:
 
     PostSession *m_session;
     QLabel *m_caption;
+    ActingUserBox *m_box;
     ActiveRolesButton *m_roles;
     QPushButton *m_signOut;
     std::optional<Error> m_refusal;

@@ -18,6 +18,7 @@
 #include "words.h"
 #include "workspace.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -149,7 +150,7 @@ QWidget *DecisionPanel::makeVerdicts()
     layout->addWidget(m_verdictsView);
     connect(m_verdictsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
-            if (current.isValid())
+            if (current.isValid() && VerdictsModel::actionAt(current.row()) != m_subject)
                 Q_EMIT asked(VerdictsModel::actionAt(current.row()));
         });
     return part;
@@ -185,6 +186,7 @@ void DecisionPanel::setSubject(PostApplication::Action action, int post)
 {
     m_subject = action;
     m_post = post;
+    m_verdictsView->setCurrentIndex(m_verdicts->index(VerdictsModel::rowOf(action), 0));
     refresh();
 }
 
@@ -225,6 +227,10 @@ void DecisionPanel::savePath(const QString &ending)
 
 void DecisionPanel::refreshSuggestions(const engine::Decision &decision)
 {
+    const QWidget *focused = QApplication::focusWidget();
+    // One goes on from the answer that a suggestion changed.
+    if (focused && isAncestorOf(focused) && qobject_cast<const SuggestionRow *>(focused->parentWidget()))
+        m_verdictsView->setFocus(Qt::OtherFocusReason);
     while (QLayoutItem *item = m_suggestions->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // one of them may have been clicked just now

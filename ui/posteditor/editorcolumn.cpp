@@ -124,6 +124,11 @@ void EditorColumn::sendForbidden()
     send(m_row->forbidden());
 }
 
+void EditorColumn::focusUser()
+{
+    m_bar->focusUser();
+}
+
 bool EditorColumn::stepBack()
 {
     if (m_text->isEditing())

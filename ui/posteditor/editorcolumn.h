@@ -31,6 +31,8 @@ public:
 
     void send(PostApplication::Action action);
     void sendForbidden();
+    // Into the field that says who is signed in.
+    void focusUser();
     // One step back: from editing to reading, from somebody to nobody. False: there is none.
     bool stepBack();
 

@@ -172,6 +172,10 @@ void PostEditorPage::connectActions()
     connect(m_actions->at(ActionId::ToolsSignOut), &QAction::triggered, this,
         [this] { m_current->session()->signIn(std::nullopt); });
     connect(m_actions->at(ActionId::SecondEditor), &QAction::toggled, this, &PostEditorPage::showSecond);
+    connect(m_actions->at(ActionId::SecondEditor), &QAction::triggered, this, [this](bool shown) {
+        if (isVisible()) // who sits there is the next question
+            (shown ? m_second : m_first)->focusUser();
+    });
 }
 
 void PostEditorPage::connectTreatments()

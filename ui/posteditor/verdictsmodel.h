@@ -15,6 +15,7 @@ public:
     void setSession(PostSession *session);
 
     static PostApplication::Action actionAt(qint64 row) { return PostApplication::actions[row]; }
+    static int rowOf(PostApplication::Action action) { return int(action); }
 
     const std::vector<Column> &columns() const override;
     qint64 rowTotal() const override;
