@@ -3,7 +3,7 @@
 #include "result.h"
 
 // What a table of a million people needs.
-inline constexpr qint64 importSizeLimit = 64 * 1024 * 1024;
+inline constexpr qint64 importSizeLimit = 64LL * 1024 * 1024;
 
 // The text of a file that somebody made: UTF-8, with or without a byte order mark.
 // Error (Unreadable): it is too large (64 MB), in another encoding, or no text.

@@ -285,7 +285,7 @@ void TestImportReader::hundredThousandRowsTakeSeconds()
     qInfo("100,000 rows read in %lld ms", timer.elapsed());
     QCOMPARE(reading.rows.size(), std::size_t(100'000));
     QTEST(reading.wrongCount, "wrong");
-    QVERIFY(timer.elapsed() < 30'000); // a fraction of it, in a program as shipped
+    QVERIFY(timer.elapsed() < 60'000); // a sanitizer takes ten times as long as the program as shipped
 }
 
 QTEST_APPLESS_MAIN(TestImportReader)

@@ -40,6 +40,16 @@ QString sentenceOf(const ImportReading &reading)
     return parts.join(u", "_s);
 }
 
+QStringList wrongTexts(const ImportReading &reading)
+{
+    QStringList texts;
+    for (const ImportRow &row : reading.rows) {
+        if (row.verdict == ImportRow::Verdict::Wrong)
+            texts << row.text;
+    }
+    return texts;
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(const Workspace *workspace, const Ask *ask, const QString &file, QWidget *parent)
@@ -120,7 +130,7 @@ void ImportDialog::read()
 void ImportDialog::show(ImportReading reading)
 {
     m_isOutdated = false;
-    if (reading.wrongCount != m_model->reading().wrongCount)
+    if (wrongTexts(reading) != wrongTexts(m_model->reading()))
         m_leaveOut->setChecked(false); // others are wrong than those that were to be left out
     m_model->setReading(std::move(reading));
     check();

@@ -12,16 +12,19 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mendableSize = 256 * 1024; // characters; a person does not mend more by hand
+constexpr qsizetype mendableSize = 262'144; // characters; a person does not mend more by hand
 
 struct Kind {
     ImportKind kind;
@@ -46,6 +49,27 @@ constexpr Kind kinds[] = {
         QT_TRANSLATE_NOOP("ImportSource", "ana\nben")},
 };
 
+// A long text goes to `takeLong` instead: laying it out would take longer than reading it.
+class PasteField final : public QPlainTextEdit {
+public:
+    PasteField(const std::function<void(const QString &text)> &takeLong, QWidget *parent)
+        : QPlainTextEdit(parent), m_takeLong(takeLong)
+    {
+    }
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        if (const QString text = source->text(); text.size() > mendableSize)
+            m_takeLong(text);
+        else
+            QPlainTextEdit::insertFromMimeData(source);
+    }
+
+private:
+    std::function<void(const QString &text)> m_takeLong;
+};
+
 // As it was pasted: toPlainText() would make a plain blank of one that does not break.
 QString exactText(const QTextDocument *document)
 {
@@ -60,7 +84,8 @@ ImportSource::ImportSource(const Workspace *workspace, const Ask *ask, QWidget *
     , m_ask(ask)
     , m_kind(new QComboBox(this))
     , m_role(new NameField(workspace, ObjectKind::Role, this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new PasteField([this](const QString &text) { showText(tr("This text"), text); }, this))
+    , m_clear(new QPushButton(tr("Clear"), this))
     , m_files(this)
 {
     for (const Kind &kind : kinds)
@@ -76,6 +101,7 @@ ImportSource::ImportSource(const Workspace *workspace, const Ask *ask, QWidget *
     addFormField(layout, tr("Text"), m_text, u"importText"_s);
     layout->setStretchFactor(m_text, 1);
     setFocusProxy(m_text);
+    m_clear->hide();
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         showKind();
         Q_EMIT changed();
@@ -111,7 +137,14 @@ QWidget *ImportSource::makeKind()
     auto *choose = new QPushButton(tr("Choose a file…"), row);
     choose->setObjectName(u"chooseImportButton"_s);
     choose->setAutoDefault(false);
+    m_clear->setObjectName(u"clearImportButton"_s);
+    m_clear->setAutoDefault(false);
+    fields->addWidget(m_clear, 0, Qt::AlignBottom);
     fields->addWidget(choose, 0, Qt::AlignBottom);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        showText({}, QString());
+        m_text->setFocus();
+    });
     connect(choose, &QPushButton::clicked, this, &ImportSource::choose);
     return row;
 }
@@ -135,23 +168,24 @@ void ImportSource::openFile(const QString &path)
 {
     m_isReading = true;
     m_files.ask([path, database = m_workspace->info().location](const auto &) { return importedFile(path, database); },
-        [this, path](const Result<QString> &text) { showText(path, text); });
+        [this, path](const Result<QString> &text) { showText(engine::visibleText(fileTitle(path)), text); });
     Q_EMIT changed();
 }
 
-void ImportSource::showText(const QString &path, const Result<QString> &text)
+void ImportSource::showText(const QString &name, const Result<QString> &text)
 {
     m_isReading = false;
     const bool isLarge = text && text->size() > mendableSize;
     m_largeText = isLarge ? *text : QString();
     m_text->setReadOnly(isLarge);
+    m_clear->setVisible(isLarge);
     m_text->setPlainText(text && !isLarge ? *text : QString());
     m_error = text ? QString() : text.error().message;
     showKind();
     if (isLarge)
         m_text->setPlaceholderText(
             tr("%1 (%2) is too long to be changed here. Mend it where it comes from and choose it again.")
-                .arg(engine::visibleText(fileTitle(path)), QLocale().formattedDataSize(text->size())));
+                .arg(name, QLocale().formattedDataSize(text->size())));
     Q_EMIT changed();
 }
 

@@ -10,6 +10,7 @@ class Ask;
 class NameField;
 class QComboBox;
 class QPlainTextEdit;
+class QPushButton;
 class Workspace;
 
 // What is to be imported: its kind, and a text that is pasted or read from a file. A small file can be mended here; a
@@ -33,7 +34,8 @@ Q_SIGNALS:
 private:
     QWidget *makeKind();
     void showKind();
-    void showText(const QString &path, const Result<QString> &text);
+    // name: of the file, for a person.
+    void showText(const QString &name, const Result<QString> &text);
     void choose();
 
     const Workspace *m_workspace;
@@ -42,6 +44,7 @@ private:
     QWidget *m_roleColumn = nullptr;
     NameField *m_role;
     QPlainTextEdit *m_text;
+    QPushButton *m_clear; // a large text
     QString m_largeText; // in place of what m_text holds
     QString m_error;
     bool m_isReading = false;
