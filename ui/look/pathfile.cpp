@@ -36,6 +36,7 @@ QByteArray svgOf(const PathView &view)
     QSvgGenerator svg;
     svg.setOutputDevice(&bytes);
     svg.setSize(pictureSize(view));
+    svg.setResolution(view.logicalDpiX()); // else its text is smaller than what the view left room for
     svg.setViewBox(QRect(QPoint(), pictureSize(view)));
     svg.setTitle(view.accessibleName());
     svg.setDescription(view.pathText());

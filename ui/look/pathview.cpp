@@ -48,7 +48,6 @@ void PathView::setCurrentNode(int node)
     m_current = wanted;
     update();
     tellFocus();
-    Q_EMIT currentNodeChanged(m_current);
 }
 
 void PathView::tellFocus()
@@ -138,14 +137,14 @@ bool PathView::event(QEvent *event)
     return takesCopyKey(event) || QWidget::event(event);
 }
 
-QMenu *PathView::makeMenu()
+QMenu *PathView::makeMenu(QWidget *parent)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new QMenu(parent);
     menu->setObjectName(QStringLiteral("pathMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *copy = menu->addAction(icon(Icon::Copy), tr("&Copy as text"), this, &PathView::copyAsText);
     copy->setObjectName(QStringLiteral("copyPath"));
     copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut); // only shown: elsewhere the key belongs to the window
     menu->addSeparator();
     QAction *svg = menu->addAction(
         icon(Icon::Export), tr("Save as &SVG…"), this, [this] { Q_EMIT saveAsked(QStringLiteral("svg")); });
@@ -160,7 +159,9 @@ void PathView::contextMenuEvent(QContextMenuEvent *event)
     if (m_nodes.empty())
         return;
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    makeMenu()->popup(isByKey ? mapToGlobal(nodeRect(m_current).center()) : event->globalPos());
+    QMenu *menu = makeMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(isByKey ? mapToGlobal(nodeRect(m_current).center()) : event->globalPos());
 }
 
 void PathView::focusInEvent(QFocusEvent *event)

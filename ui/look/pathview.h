@@ -48,6 +48,8 @@ public:
     // A line a node, for copying.
     QString pathLines() const;
     void copyAsText() const;
+    // Copies it, asks for it as a picture.
+    QMenu *makeMenu(QWidget *parent);
     QRect nodeRect(int node) const;
     // Everything but the focus, as it stands in the widget.
     void paintPath(QPainter *painter) const;
@@ -56,7 +58,6 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void currentNodeChanged(int node);
     // Enter or double click.
     void nodeActivated(int node);
     // As a file with this ending: "svg" or "png".
@@ -73,7 +74,6 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    QMenu *makeMenu();
     void paintNodes(QPainter *painter, int focused) const;
     int nodeAt(const QPoint &position) const;
     void tellFocus();

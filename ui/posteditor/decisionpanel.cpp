@@ -39,6 +39,7 @@ DecisionPanel::DecisionPanel(PostSession *session, Workspace *workspace, const A
     , m_request(plainLabel({}, this))
     , m_badge(new StateBadge(StateBadge::Ground::Tint, this))
     , m_reason(wrappingLabel({}, this))
+    , m_more(new QToolButton(this))
     , m_path(new PathView(this))
     , m_suggestionsTitle(plainLabel(tr("What would allow it"), this))
     , m_suggestions(new QVBoxLayout)
@@ -96,6 +97,15 @@ QWidget *DecisionPanel::makeTop()
     layout->setSpacing(space::medium);
     layout->addWidget(new ObjectTile(Icon::Permission, top));
     layout->addLayout(names, 1);
+    m_more->setObjectName(u"pathMenuButton"_s);
+    m_more->setAccessibleName(tr("More for this path"));
+    setPlainToolTip(m_more, tr("Copy the path or save it as a picture"));
+    m_more->setAutoRaise(true);
+    m_more->setIcon(icon(Icon::More));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setMenu(m_path->makeMenu(m_more));
+    layout->addWidget(m_more, 0, Qt::AlignTop);
     return top;
 }
 

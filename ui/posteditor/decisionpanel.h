@@ -11,6 +11,7 @@ class DataTableView;
 class PathView;
 class QLabel;
 class QScrollBar;
+class QToolButton;
 class QVBoxLayout;
 class StateBadge;
 class VerdictsModel;
@@ -59,6 +60,7 @@ private:
     QLabel *m_request;
     StateBadge *m_badge;
     QLabel *m_reason;
+    QToolButton *m_more; // before the path in the order of Tab
     PathView *m_path;
     QLabel *m_suggestionsTitle;
     QVBoxLayout *m_suggestions;

@@ -20,7 +20,6 @@ public:
     EditorAreas(const Parts &parts, Settings *settings, QWidget *parent = nullptr);
 
     void setTwo(bool two);
-    bool areTwo() const { return m_areTwo; }
     void saveLayout();
     void resetLayout();
 
