@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 #include "pagearea.h"
 #include "pagelist.h"
+#include "postsession.h"
 #include "walkthroughplayer.h"
 #include "walkthroughrun.h"
 #include "walkthroughstage.h"
@@ -245,6 +246,45 @@ private Q_SLOTS:
             QTRY_COMPARE(pending->height(), pending->sizeHint().height());
             QCOMPARE(j.window()->size(), QSize(1024, 640));
         }
+    }
+
+    void aDecisionIsTickedOnlyWhenWhatBringsItAboutHolds()
+    {
+        Journey &j = *m_journey;
+        while (run()->step().title != "Grant Edit Post to User"_L1)
+            j.keys(Qt::Key_F9, Qt::ShiftModifier);
+        const auto goal = [&j](int number) {
+            return j.find<QLabel>(u"walkthroughGoal%1"_s.arg(number))->accessibleName().section(u':', 0, 0);
+        };
+        QVERIFY(j.window()->session()->decide(PostApplication::Action::Edit).isAllowed()); // for ada
+        QCOMPARE(goal(3), u"To do"_s);
+        j.keys(Qt::Key_0, Qt::ControlModifier);
+        j.signInAs(u"uma"_s);
+        QCOMPARE(goal(1), u"Done"_s);
+        QCOMPARE(goal(3), u"To do"_s);
+        QVERIFY(j.workspace()->stage({engine::Grant{u"User"_s, u"Edit Post"_s}}));
+        QCOMPARE(goal(3), u"Done"_s);
+    }
+
+    void theEndHasNoEmptyNotes()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_F7);
+        while (!run()->isFinished()) {
+            j.press(u"notesSkipButton"_s);
+            QTest::qWait(1); // a save answers later
+        }
+        QCOMPARE(j.find<QLabel>(u"notesTitle"_s)->text(), u"The end"_s);
+        QVERIFY(!j.find<QPlainTextEdit>(u"notesText"_s)->toPlainText().isEmpty());
+    }
+
+    void aWalkthroughWithoutMinutesPromisesNone()
+    {
+        walkthrough::Walkthrough entry;
+        entry.title = u"Who & why"_s;
+        QCOMPARE(walkthroughMenuText(entry, 2), u"&2 Who && why"_s);
+        entry.minutes = 3;
+        QCOMPARE(walkthroughMenuText(entry, 2), u"&2 Who && why (3 min)"_s);
     }
 
     void thePresentersNotesAreAWindowThatGoesWithTheWalkthrough()

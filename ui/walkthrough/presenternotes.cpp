@@ -137,7 +137,8 @@ void PresenterNotes::refresh()
     if (run->isFinished()) {
         m_place->setText(run->walkthrough().title);
         m_title->setText(tr("The end"));
-        m_notes->setPlainText(scoreText(*run));
+        const QString score = scoreText(*run);
+        m_notes->setPlainText(score.isEmpty() ? tr("That is the end.") : score);
         m_next->clear();
         return;
     }

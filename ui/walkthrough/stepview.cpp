@@ -86,8 +86,14 @@ void StepView::show(const WalkthroughRun &run)
 void StepView::showGoals(const WalkthroughRun &run)
 {
     std::vector<GoalList::Goal> goals;
-    for (const walkthrough::Goal &goal : run.step().goals)
-        goals.push_back({walkthrough::goalText(goal), run.isGoalReached(int(goals.size()))});
+    bool areAllBefore = true;
+    for (const walkthrough::Goal &goal : run.step().goals) {
+        // A decision comes of the goals before it: until they hold it is somebody else's.
+        const bool isReached = run.isGoalReached(int(goals.size()));
+        const bool isDone = isReached && (areAllBefore || !std::holds_alternative<walkthrough::Decided>(goal));
+        goals.push_back({walkthrough::goalText(goal), isDone});
+        areAllBefore = areAllBefore && isReached;
+    }
     m_goals->setGoals(goals, run.isStepDone() ? QString() : run.whyStuck());
     m_task->setCurrentIndex(0);
 }

@@ -57,6 +57,12 @@ std::optional<ObjectRef> subjectOf(const engine::Change &change, const engine::A
 
 } // namespace
 
+QString walkthroughMenuText(const walkthrough::Walkthrough &entry, int number)
+{
+    const QString text = WalkthroughStage::tr("&%1 %2").arg(number).arg(plainButtonText(entry.title));
+    return entry.minutes > 0 ? WalkthroughStage::tr("%1 (%2 min)").arg(text).arg(entry.minutes) : text;
+}
+
 WalkthroughStage::WalkthroughStage(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_workspace(parts.workspace)
@@ -227,8 +233,7 @@ void WalkthroughStage::fillMenu(QMenu *menu)
     QAction *first = menu->actions().value(0);
     int number = 0;
     for (const walkthrough::Walkthrough &entry : m_library.all()) {
-        auto *action =
-            new QAction(tr("&%1 %2 (%3 min)").arg(++number).arg(plainButtonText(entry.title)).arg(entry.minutes), menu);
+        auto *action = new QAction(walkthroughMenuText(entry, ++number), menu);
         action->setObjectName("walkthrough-"_L1 + entry.name);
         action->setToolTip(plainToolTip(entry.summary));
         action->setStatusTip(entry.summary);

@@ -77,3 +77,6 @@ private:
     bool m_isSetting = false; // a scene was asked for and is not there yet
     std::optional<bool> m_hadInspector; // at the start
 };
+
+// "&1 The tutorial in eight steps (10 min)"; without minutes no bracket.
+QString walkthroughMenuText(const walkthrough::Walkthrough &entry, int number);
