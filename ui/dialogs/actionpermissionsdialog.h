@@ -6,6 +6,7 @@
 #include <array>
 
 class QComboBox;
+class Strip;
 
 // Which permission each request of the post editor needs in this database; kept for it.
 class ActionPermissionsDialog final : public FrameDialog {
@@ -17,5 +18,9 @@ public:
     QString permissionFor(PostApplication::Action action) const;
 
 private:
+    void warn();
+
+    QStringList m_known;
     std::array<QComboBox *, 4> m_fields{};
+    Strip *m_warning;
 };
