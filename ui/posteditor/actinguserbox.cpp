@@ -6,6 +6,7 @@
 
 #include <QCompleter>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 
@@ -38,6 +39,9 @@ ActingUserBox::ActingUserBox(Workspace *workspace, PostSession *session, EditorP
     connect(lineEdit(), &QLineEdit::returnPressed, this, &ActingUserBox::signInTyped);
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) { signInAt(m_matching, index.row()); });
+    // Later again: the completer puts the bare name into the field.
+    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &ActingUserBox::showSignedIn,
+        Qt::QueuedConnection);
     connect(this, &QComboBox::currentIndexChanged, this, [this](int row) {
         if (!m_isShowing)
             signInAt(m_all, row);
@@ -66,6 +70,15 @@ bool ActingUserBox::eventFilter(QObject *watched, QEvent *event)
         && lineEdit()->text() == actingUserText(*m_workspace, m_session->signedIn()))
         selectShown();
     return QComboBox::eventFilter(watched, event);
+}
+
+// Escape gives back the name before it means anything else.
+void ActingUserBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && lineEdit()->text() != actingUserText(*m_workspace, m_session->signedIn()))
+        showSignedIn();
+    else
+        QComboBox::keyPressEvent(event);
 }
 
 void ActingUserBox::focusOutEvent(QFocusEvent *event)
