@@ -324,10 +324,12 @@ void MainWindow::deleteSelected()
 void MainWindow::signIn(const QString &user)
 {
     const auto found = m_workspace->graph().user(user);
-    if (found)
-        m_session->signIn(*found);
-    else
+    if (!found) {
         m_notices->showError(found.error());
+        return;
+    }
+    m_session->signIn(*found);
+    m_area->goTo(PageId::PostEditor);
 }
 
 void MainWindow::start(const Startup &startup)
