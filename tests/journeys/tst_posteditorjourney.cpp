@@ -6,13 +6,17 @@
 #include "workspace.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +73,7 @@ private Q_SLOTS:
         startup.request.location = path;
         startup.user = u"uma"_s;
         j.startAgain(startup);
+        QVERIFY(j.find<QWidget>(u"postEditorPage"_s)->isVisible()); // where one acts as her
         QVERIFY(j.action(u"editPost"_s)->isEnabled());
         QVERIFY(!j.action(u"deletePost"_s)->isEnabled());
     }
@@ -279,6 +284,88 @@ private Q_SLOTS:
         const auto *anyway = j.find<QAbstractButton>(u"sendAnywayButton"_s);
         QCOMPARE(anyway->text(), QString());
         QCOMPARE(anyway->accessibleName(), u"Send View anyway"_s);
+    }
+
+    void thePathIsCopiedAndSavedFromTheHeadOfTheDecisionToo()
+    {
+        Journey &j = *m_journey;
+        j.signInAs(u"uma"_s);
+        j.tabTo(u"pathMenuButton"_s);
+        const auto *button = qobject_cast<QToolButton *>(QApplication::focusWidget());
+        QVERIFY(button && button->menu());
+        QCOMPARE(button->accessibleName(), u"More for this path"_s);
+        for (const QString &name : {u"savePathAsSvg"_s, u"savePathAsPng"_s})
+            QVERIFY(button->menu()->findChild<QAction *>(name));
+        button->menu()->findChild<QAction *>(u"copyPath"_s)->trigger();
+        QVERIFY(QApplication::clipboard()->text().contains(u"does not grant Edit Post, permission"_s));
+        QApplication::clipboard()->clear();
+        j.find<QWidget>(u"decisionPath"_s)->setFocus();
+        j.keys(Qt::Key_C, Qt::ControlModifier); // the key is still that of the window
+        QVERIFY(!QApplication::clipboard()->text().isEmpty());
+    }
+
+    void whoIsSignedInReadsTheSameHoweverTheNameCame()
+    {
+        Journey &j = *m_journey;
+        const auto *name = j.find<QLineEdit>(u"actingUserName"_s);
+        j.tabTo(u"actingUser"_s);
+        j.type(u"uma"_s);
+        const auto *list = QApplication::activePopupWidget();
+        QVERIFY(list);
+        QTest::keyClick(const_cast<QWidget *>(list), Qt::Key_Down);
+        QTest::keyClick(const_cast<QWidget *>(list), Qt::Key_Return);
+        QTRY_COMPARE(name->text(), u"uma (User)"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(name->text(), u"uma (User)"_s);
+    }
+
+    void escapeGivesBackTheNameBeforeItSignsOut()
+    {
+        Journey &j = *m_journey;
+        j.window()->session()->signIn(*j.workspace()->graph().user(u"uma"_s));
+        j.tabTo(u"actingUser"_s);
+        j.keys(Qt::Key_Delete);
+        const auto *name = j.find<QLineEdit>(u"actingUserName"_s);
+        QCOMPARE(name->text(), QString());
+        if (QWidget *list = QApplication::activePopupWidget())
+            QTest::keyClick(list, Qt::Key_Escape);
+        j.keys(Qt::Key_Escape);
+        QVERIFY(j.window()->session()->signedIn());
+        QCOMPARE(name->text(), u"uma (User)"_s);
+        j.keys(Qt::Key_Escape);
+        QVERIFY(!j.window()->session()->signedIn());
+    }
+
+    void theStripNamesEveryPermissionThatIsMissing()
+    {
+        Journey &j = *m_journey;
+        const auto why = [&j] { return j.find<QWidget>(u"reasonStrip"_s)->accessibleDescription(); };
+        QCOMPARE(why(), u"Nobody is signed in."_s);
+        j.signInAs(u"uma"_s);
+        QCOMPARE(
+            why(), u"uma lacks Edit Post. Roles that hold it: Admin. Missing as well: Create Post and Delete Post."_s);
+        j.signInAs(u"ada"_s);
+        QCOMPARE(why(), u"ada lacks View Post. Roles that hold it: User."_s);
+    }
+
+    void aPermissionThatIsNotThereIsWarnedOf()
+    {
+        Journey &j = *m_journey;
+        j.answer(
+            u"actionPermissionsDialog"_s,
+            [](QDialog *dialog) {
+                const auto *warning = dialog->findChild<QWidget *>(u"unknownPermission"_s);
+                auto *field = dialog->findChild<QComboBox *>(u"permission2"_s);
+                QVERIFY(!warning->isVisible());
+                field->setEditText(u"nope"_s);
+                QVERIFY(warning->isVisible());
+                QVERIFY(warning->accessibleName().contains(u"nope"_s));
+                QVERIFY(field->accessibleDescription().contains(u"nope"_s));
+                field->setEditText(u"Edit Post"_s);
+                QVERIFY(!warning->isVisible());
+                dialog->reject();
+            },
+            [&] { j.action(u"toolsActionPermissions"_s)->trigger(); });
     }
 
     void theStripNamesEverythingThatIsDisabled()

@@ -166,6 +166,22 @@ void PostActionRow::refreshSendAnyway()
         m_anyway, why.isEmpty() ? tr("%1: the guard refuses %2").arg(name, request) : tr("%1: %2").arg(name, why));
 }
 
+// What else is lacking of all that is forbidden, where that is the reason.
+QStringList PostActionRow::missingBeside(Action subject) const
+{
+    QStringList names;
+    const auto isMissing = [this](Action action) {
+        return m_session->decide(action).reason == engine::Decision::Reason::Missing;
+    };
+    const QString own = m_session->application()->permissionFor(subject);
+    for (const Action action : PostApplication::actions) {
+        const QString name = m_session->application()->permissionFor(action);
+        if (isMissing(subject) && isMissing(action) && name != own && !names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
 void PostActionRow::refreshStrip()
 {
     const Action subject = forbidden();
@@ -178,10 +194,12 @@ void PostActionRow::refreshStrip()
     for (const Action action : PostApplication::actions)
         if (!m_session->decide(action).isAllowed())
             forbiddenTitles << actionTitle(action);
-    const QString explanation = m_treatment == ForbiddenTreatment::Hide
-        ? tr("%1 Hiding protects nothing: the guard answers the same.").arg(why)
-        : why;
-    m_strip->setMessage(Strip::Kind::Forbidden, treatedText(m_treatment, forbiddenTitles), explanation);
+    QStringList explanation{why};
+    if (const QStringList others = missingBeside(subject); !others.isEmpty())
+        explanation << tr("Missing as well: %1.").arg(engine::inSentence(others));
+    if (m_treatment == ForbiddenTreatment::Hide)
+        explanation << tr("Hiding protects nothing: the guard answers the same.");
+    m_strip->setMessage(Strip::Kind::Forbidden, treatedText(m_treatment, forbiddenTitles), explanation.join(u' '));
     m_strip->setClosable(false);
     m_strip->show();
     if (m_session->decide(subject).reason != engine::Decision::Reason::UnknownPermission)

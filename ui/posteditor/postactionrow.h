@@ -43,6 +43,7 @@ private:
     void refreshButton(PostApplication::Action action);
     void refreshSendAnyway();
     void refreshStrip();
+    QStringList missingBeside(PostApplication::Action subject) const;
     QString whyNot(PostApplication::Action action) const;
 
     PostSession *m_session;
