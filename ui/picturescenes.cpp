@@ -10,6 +10,7 @@
 #include "startup.h"
 #include "workspace.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
@@ -133,7 +134,7 @@ void PictureScenes::playTwoUsers()
         name->setText(user);
         Q_EMIT name->returnPressed();
     }
-    m_window->actionTable()->at(ActionId::EditPost)->trigger();
+    m_window->findChild<QAbstractButton *>(u"editPostButton"_s)->click(); // of ada
     take(u"two-users"_s);
     second->trigger();
     m_window->session()->signIn(std::nullopt);
