@@ -415,6 +415,7 @@ private Q_SLOTS:
             j.action(u"secondEditor"_s)->setChecked(areTwo);
             j.signInAs(user);
             j.click(u"verdictsView"_s, permission);
+            QCoreApplication::processEvents(); // the suggestions show themselves
             const auto *scroll = j.find<QScrollArea>(u"decisionScroll"_s);
             QTRY_COMPARE(scroll->verticalScrollBar()->isVisible(), height < 1000);
             QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width());
