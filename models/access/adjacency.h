@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <numeric>
 #include <span>
@@ -15,7 +16,9 @@ namespace engine {
 // without doubles.
 //
 // What was loaded lies in two arrays (row starts and targets) that all copies share; a row that was edited since lies
-// whole in an overlay of this copy. A span stays valid until the next edit. Holds up to 4,294,967,295 loaded links.
+// whole in an overlay of this copy. Edits inside a long row wait until somebody looks at it, so that taking a role from
+// a million users, one after the other, does not move the rest of them each time. A span stays valid until the next
+// edit. Holds up to 4,294,967,295 loaded links.
 template <typename From, typename To>
 class Adjacency {
 public:
@@ -31,11 +34,22 @@ public:
     std::span<const To> of(From from) const
     {
         if (!m_edited.empty())
-            if (const auto edited = m_edited.find(std::uint32_t(from)); edited != m_edited.end())
+            if (const auto edited = m_edited.find(std::uint32_t(from)); edited != m_edited.end()) {
+                settle(*edited);
                 return edited->second;
+            }
         return loadedRow(from);
     }
-    bool contains(From from, To to) const { return isIn(of(from), to); }
+    bool contains(From from, To to) const
+    {
+        const auto edited = m_edited.find(std::uint32_t(from));
+        if (edited == m_edited.end())
+            return isIn(loadedRow(from), to);
+        if (const auto row = m_waiting.find(edited->first); row != m_waiting.end())
+            if (const auto waiting = row->second.find(to); waiting != row->second.end())
+                return waiting->second;
+        return isIn(edited->second, to);
+    }
     std::int64_t linkCount() const { return m_linkCount; }
 
     // Rows edited since loading, in this copy: all that a comparison of two copies has to look at. In no order.
@@ -52,27 +66,26 @@ public:
 
     bool insert(From from, To to) // false: was there
     {
-        const std::span<const To> row = of(from);
-        const auto place = std::lower_bound(row.begin(), row.end(), to);
-        if (place != row.end() && *place == to)
+        if (contains(from, to))
             return false;
-        const auto position = place - row.begin();
-        std::vector<To> &targets = editable(from);
-        targets.insert(targets.begin() + position, to);
+        edit(from, to, true);
         ++m_linkCount;
         return true;
     }
     bool remove(From from, To to) // false: was not there
     {
-        const std::span<const To> row = of(from);
-        const auto place = std::lower_bound(row.begin(), row.end(), to);
-        if (place == row.end() || *place != to)
+        if (!contains(from, to))
             return false;
-        const auto position = place - row.begin();
-        std::vector<To> &targets = editable(from);
-        targets.erase(targets.begin() + position);
+        edit(from, to, false);
         --m_linkCount;
         return true;
+    }
+    // Nothing waits any longer: from now on threads may look at it at the same time.
+    void settle() const
+    {
+        for (const auto &[row, edits] : m_waiting)
+            write(edits, m_edited.at(row));
+        m_waiting.clear();
     }
 
     // The same links seen from the other end, as they were loaded.
@@ -122,18 +135,69 @@ private:
         const std::uint32_t start = m_loaded->starts[row];
         return std::span<const To>(m_loaded->targets).subspan(start, m_loaded->starts[row + 1] - start);
     }
-    std::vector<To> &editable(From from)
+    using Edited = std::unordered_map<std::uint32_t, std::vector<To>>; // by From
+    using Edits = std::map<To, bool>; // whether it is there from now on
+
+    static constexpr std::size_t longRow = 4096; // links; shorter ones are quickly moved
+    static constexpr std::size_t mostWaiting = 8192;
+
+    typename Edited::value_type &editable(From from)
     {
         const auto [row, isNew] = m_edited.try_emplace(std::uint32_t(from));
         if (isNew) {
             const std::span<const To> loaded = loadedRow(from);
             row->second.assign(loaded.begin(), loaded.end());
         }
-        return row->second;
+        return *row;
+    }
+    // It is not so yet.
+    void edit(From from, To to, bool exists)
+    {
+        auto &row = editable(from);
+        std::vector<To> &targets = row.second;
+        const auto place = std::lower_bound(targets.begin(), targets.end(), to);
+        const bool isNearTheEnd = std::size_t(targets.end() - place) <= longRow;
+        if (isNearTheEnd && m_waiting.count(row.first) == 0) {
+            if (exists)
+                targets.insert(place, to);
+            else
+                targets.erase(place);
+            return;
+        }
+        Edits &waiting = m_waiting[row.first];
+        if (const auto [known, isNew] = waiting.try_emplace(to, exists); !isNew)
+            waiting.erase(known); // back to what it was
+        if (waiting.size() >= mostWaiting)
+            settle(row);
+    }
+    void settle(typename Edited::value_type &row) const
+    {
+        if (m_waiting.empty())
+            return;
+        if (const auto waiting = m_waiting.find(row.first); waiting != m_waiting.end()) {
+            write(waiting->second, row.second);
+            m_waiting.erase(waiting);
+        }
+    }
+    static void write(const Edits &edits, std::vector<To> &targets)
+    {
+        std::vector<To> written;
+        written.reserve(targets.size() + edits.size());
+        auto next = targets.begin();
+        for (const auto &[to, exists] : edits) {
+            const auto place = std::lower_bound(next, targets.end(), to);
+            written.insert(written.end(), next, place);
+            if (exists)
+                written.push_back(to);
+            next = exists ? place : place + 1;
+        }
+        written.insert(written.end(), next, targets.end());
+        targets = std::move(written);
     }
 
     std::shared_ptr<const Rows> m_loaded;
-    std::unordered_map<std::uint32_t, std::vector<To>> m_edited; // by From
+    mutable Edited m_edited;
+    mutable std::unordered_map<std::uint32_t, Edits> m_waiting; // by From; of rows in m_edited, and not in them yet
     std::int64_t m_linkCount = 0;
 };
 

@@ -31,8 +31,21 @@ void GraphEditor::apply(const Change &change)
     std::visit([this](const auto &c) { write(c); }, change);
 }
 
+void GraphEditor::settleLinks()
+{
+    m_graph.m_rolesOfUser.settle();
+    m_graph.m_usersOfRole.settle();
+    m_graph.m_grantsOfRole.settle();
+    m_graph.m_rolesOfPermission.settle();
+    m_graph.m_directOfUser.settle();
+    m_graph.m_usersOfPermission.settle();
+    m_graph.m_parentsOfRole.settle();
+    m_graph.m_heirsOfRole.settle();
+}
+
 EditScope GraphEditor::finish()
 {
+    settleLinks();
     std::sort(m_changedRoles.begin(), m_changedRoles.end());
     m_changedRoles.erase(std::unique(m_changedRoles.begin(), m_changedRoles.end()), m_changedRoles.end());
     if (!m_changedRoles.empty())

@@ -6,6 +6,7 @@ namespace engine {
 
 // Writes resolved changes into a graph, keeps every array, its mirror image and the closure right, and notes what it
 // touched. What roles hold is worked out once, in finish(): until then the links are right and the closure is not.
+// Until then only one thread may look at the graph.
 class GraphEditor {
 public:
     explicit GraphEditor(AccessGraph &graph) : m_graph(graph) { }
@@ -37,6 +38,7 @@ private:
     UserId user(const QString &name) const { return find(ObjectKind::User, name).user(); }
     RoleId role(const QString &name) const { return find(ObjectKind::Role, name).role(); }
     PermissionId permission(const QString &name) const { return find(ObjectKind::Permission, name).permission(); }
+    void settleLinks();
     void touch(ObjectRef ref);
     // Own grants or parents differ: what it and its heirs hold too.
     void touchGrants(RoleId role);

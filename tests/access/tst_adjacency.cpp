@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <ctime>
 #include <map>
 #include <rapidcheck.h>
 #include <set>
@@ -155,6 +156,60 @@ private Q_SLOTS:
             }
             RC_ASSERT(links.linkCount() == total);
         }));
+    }
+
+    // Edits of a long row wait until it is looked at.
+    void doesWhatASetDoesInALongRow()
+    {
+        QVERIFY(rc::check([] {
+            std::vector<RoleId> ids;
+            for (std::uint32_t i = 0; i < 5000; ++i)
+                ids.push_back(RoleId(2 * i));
+            Links links({0, 5000}, ids);
+            std::set<std::uint32_t> model;
+            for (const RoleId id : ids)
+                model.insert(std::uint32_t(id));
+            const auto edits = *rc::gen::container<std::vector<std::pair<std::uint32_t, int>>>(
+                rc::gen::pair(rc::gen::inRange<std::uint32_t>(0, 30), rc::gen::inRange(0, 8)));
+            Links copy;
+            std::set<std::uint32_t> copied;
+            for (const auto &[place, what] : edits) {
+                const std::uint32_t to = place < 20 ? place : 9980 + place;
+                RC_ASSERT(links.contains(UserId(0), RoleId(to)) == model.contains(to));
+                if (what < 3) {
+                    RC_ASSERT(links.insert(UserId(0), RoleId(to)) == model.insert(to).second);
+                } else if (what < 6) {
+                    RC_ASSERT(links.remove(UserId(0), RoleId(to)) == (model.erase(to) == 1));
+                } else if (what == 6) {
+                    RC_ASSERT(numbers(links.of(UserId(0))) == Row(model.begin(), model.end()));
+                } else {
+                    copy = links;
+                    copied = model;
+                }
+                RC_ASSERT(links.linkCount() == std::int64_t(model.size()));
+            }
+            links.settle();
+            RC_ASSERT(numbers(links.of(UserId(0))) == Row(model.begin(), model.end()));
+            RC_ASSERT(numbers(copy.of(UserId(0))) == Row(copied.begin(), copied.end()));
+        }));
+    }
+
+    // From the side where everything behind would have to move each time.
+    void fillsAndEmptiesALongRowQuickly()
+    {
+        const std::clock_t begin = std::clock();
+        Links links;
+        constexpr std::uint32_t total = 200'000;
+        for (std::uint32_t i = total; i > 0; --i)
+            QVERIFY(links.insert(UserId(1), RoleId(i)));
+        QVERIFY(!links.insert(UserId(1), RoleId(7)));
+        QCOMPARE(links.of(UserId(1)).size(), std::size_t(total));
+        for (std::uint32_t i = 1; i <= total; ++i)
+            QVERIFY(links.remove(UserId(1), RoleId(i)));
+        QVERIFY(links.of(UserId(1)).empty());
+        QCOMPARE(links.linkCount(), std::int64_t(0));
+        const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 2, qPrintable(QString::number(seconds)));
     }
 };
 

@@ -1,4 +1,5 @@
 #include "editing.h"
+#include "graphbuilder.h"
 #include "graphtext.h"
 
 #include <QTest>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void namesWhatItTouched();
     void unitesScopes();
     void leavesCopiesAlone();
+    void takesARoleFromManyUsersAndGivesItBack();
 };
 
 void TestEdit::changesWhatItSaysAndNothingElse_data()
@@ -216,6 +218,27 @@ void TestEdit::leavesCopiesAlone()
             Rename{ObjectKind::User, u"ada"_s, u"eva"_s}});
     QCOMPARE(textOf(copy), before);
     QVERIFY(copy.holds(*copy.user(u"ada"_s), *copy.permission(u"Edit Post"_s)));
+}
+
+void TestEdit::takesARoleFromManyUsersAndGivesItBack()
+{
+    constexpr int total = 20'000;
+    GraphBuilder builder;
+    builder.addRole(0, "Staff");
+    ChangeList changes;
+    for (int i = 0; i < total; ++i) {
+        const QString name = u"user %1"_s.arg(i, 6, 10, QChar(u'0'));
+        builder.addUser(i, name.toStdString());
+        builder.addAssignment(i, 0);
+        changes.push_back(Assignment{name, u"Staff"_s, false});
+    }
+    AccessGraph graph = builder.build();
+    const RoleId staff = *graph.role(u"Staff"_s);
+    QVERIFY(engine::apply(graph, changes));
+    QVERIFY(graph.usersOf(staff).empty());
+    QVERIFY(engine::apply(graph, inverse(changes)));
+    QCOMPARE(graph.usersOf(staff).size(), std::size_t(total));
+    QCOMPARE(graph.assignmentCount(), std::int64_t(total));
 }
 
 QTEST_APPLESS_MAIN(TestEdit)
