@@ -22,8 +22,8 @@ Result<Profile> ProfileReader::read(const toml::table &document)
         {"source", &ProfileReader::readSource}, {"notes", &ProfileReader::readNotes},
         {"extends", &ProfileReader::readExtends}, {"level", &ProfileReader::readLevel},
         {"offer", &ProfileReader::readOffer}, {"read_only", &ProfileReader::readReadOnly},
-        {"user_table", &ProfileReader::readUserTable}, {"detect", &ProfileReader::readTables},
-        {"discover", &ProfileReader::readDiscoveries}, {"check", &ProfileReader::readCheck},
+        {"detect", &ProfileReader::readTables}, {"discover", &ProfileReader::readDiscoveries},
+        {"user_table", &ProfileReader::readUserTable}, {"check", &ProfileReader::readCheck},
         {"limits", &ProfileReader::readLimits}, {"read", &ProfileReader::readQueries},
         {"write", &ProfileReader::readChanges}, {"sqlite", &ProfileReader::readEngine},
         {"postgresql", &ProfileReader::skipOtherEngine}, {"mysql", &ProfileReader::skipOtherEngine}};
@@ -92,6 +92,11 @@ void ProfileReader::readReadOnly(const toml::node &node, const QString &key)
 void ProfileReader::readUserTable(const toml::node &node, const QString &key)
 {
     m_profile.userTable = m_values.texts(node, key);
+    for (const QString &sql : std::as_const(m_profile.userTable)) {
+        checkPlaceholders(node, sql);
+        for (const QString &bind : bindNames(sql))
+            m_values.fail(node, u"“user_table” gets no values, but asks for “%1”."_s.arg(bind));
+    }
 }
 
 void ProfileReader::readTables(const toml::node &node, const QString &key)
@@ -130,9 +135,7 @@ void ProfileReader::readDiscovery(const toml::table &table, Profile::Discovery &
         } else if (key == "optional"_L1) {
             discovery.isOptional = m_values.truth(node, key);
         } else if (key == "pick"_L1) {
-            discovery.picks.clear();
-            for (const auto &[pick, wishes] : m_values.table(node, key))
-                discovery.picks.push_back({keyText(pick), m_values.texts(wishes, keyText(pick))});
+            readPicks(m_values.table(node, key), discovery);
         } else {
             m_values.fail(
                 node, u"This version of Rolewright does not understand “discover.%1.%2”."_s.arg(discovery.name, key));
@@ -143,6 +146,18 @@ void ProfileReader::readDiscovery(const toml::table &table, Profile::Discovery &
             if (wish.contains(u':') && !wish.startsWith(u'='))
                 m_values.fail(table, u"This version of Rolewright does not understand the wish “%1”."_s.arg(wish));
         }
+    }
+}
+
+void ProfileReader::readPicks(const toml::table &table, Profile::Discovery &discovery)
+{
+    for (const auto &[name, wishes] : table) {
+        const QString word = keyText(name);
+        const auto sameName = [&](const Profile::Pick &other) { return other.name == word; };
+        auto place = std::find_if(discovery.picks.begin(), discovery.picks.end(), sameName);
+        if (place == discovery.picks.end())
+            place = discovery.picks.insert(place, Profile::Pick{word, {}});
+        place->wishes = m_values.texts(wishes, word);
     }
 }
 
@@ -199,7 +214,7 @@ void ProfileReader::readQueries(const toml::node &node, const QString &key)
             return;
         }
         for (const QString &verb : engine::verbs()) {
-            if (queryThatShows(verb) == shape->query)
+            if (queryThatShows(verb) == shape->query && !m_ownChanges.contains(verb))
                 m_profile.writes.remove(verb);
         }
         m_profile.reads[shape->query] = m_values.text(sql, word);
@@ -217,6 +232,7 @@ void ProfileReader::readChanges(const toml::node &node, const QString &key)
                     keyText(name), engine::verbs().join(u", "_s).replace(u'-', u'_')));
             return;
         }
+        m_ownChanges.insert(verb);
         m_profile.writes[verb] = m_values.texts(statements, verb);
         for (const QString &sql : std::as_const(m_profile.writes[verb]))
             checkStatement(statements, verb, sql);
@@ -241,6 +257,11 @@ void ProfileReader::checkStatement(const toml::node &node, const QString &verb, 
                     ? u"A query of [read] gets no values, but asks for “%1”."_s.arg(bind)
                     : u"The value “%1” is not known here. Known are: %2."_s.arg(bind, allowed.join(u", "_s)));
     }
+    checkPlaceholders(node, sql);
+}
+
+void ProfileReader::checkPlaceholders(const toml::node &node, const QString &sql)
+{
     for (const QString &placeholder : placeholders(sql)) {
         const QString table = placeholder.section(u'.', 0, 0);
         const QString pick = placeholder.section(u'.', 1);
@@ -261,6 +282,15 @@ void ProfileReader::checkWhole(const toml::table &document)
     qsizetype statements = m_profile.reads.size() + m_profile.userTable.size();
     for (const QStringList &list : std::as_const(m_profile.writes))
         statements += list.size();
+    // Those of the file itself were checked in their lines; the inherited ones must still fit what it changed.
+    for (const QString &sql : std::as_const(m_profile.reads))
+        checkPlaceholders(document, sql);
+    QList<QStringList> lists = m_profile.writes.values();
+    lists << m_profile.userTable;
+    for (const QStringList &list : std::as_const(lists)) {
+        for (const QString &sql : list)
+            checkPlaceholders(document, sql);
+    }
     if (statements > mostStatements)
         m_values.fail(document, u"A profile may have at most %1 statements."_s.arg(mostStatements));
     if (m_profile.name.isEmpty() || m_profile.title.isEmpty())

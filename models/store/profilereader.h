@@ -3,6 +3,8 @@
 #include "profile.h"
 #include "tomlvalues.h"
 
+#include <QSet>
+
 namespace store {
 
 // Fills a profile from its file, key by key. One row of a table for each key that this version knows.
@@ -32,6 +34,7 @@ private:
     void readTables(const toml::node &node, const QString &key);
     void readDiscoveries(const toml::node &node, const QString &key);
     void readDiscovery(const toml::table &table, Profile::Discovery &discovery);
+    void readPicks(const toml::table &table, Profile::Discovery &discovery);
     void readCheck(const toml::node &node, const QString &key);
     void readInactiveUsers(const toml::node &node, const QString &key);
     void readSuperusers(const toml::node &node, const QString &key);
@@ -44,10 +47,12 @@ private:
     void readEngine(const toml::node &node, const QString &key);
     void skipOtherEngine(const toml::node &node, const QString &key);
     void checkStatement(const toml::node &node, const QString &verb, const QString &sql);
+    void checkPlaceholders(const toml::node &node, const QString &sql);
     void checkWhole(const toml::table &document);
 
     TomlValues m_values;
     Profile m_profile;
+    QSet<QString> m_ownChanges; // verbs that the file itself writes, not what it extends
 };
 
 } // namespace store

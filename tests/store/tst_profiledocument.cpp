@@ -31,6 +31,9 @@ private Q_SLOTS:
     void readsWhatAProfileSays();
     void mergesWhatItExtends();
     void dropsInheritedChangesThatItsOwnQueryMayNotShow();
+    void keepsItsOwnChangesWithTheQueryOfAnEngine();
+    void mergesWishesByName();
+    void checksWhatItInherits();
     void namesTheLineOfEveryMistake_data();
     void namesTheLineOfEveryMistake();
 };
@@ -124,6 +127,56 @@ grants = "SELECT role_id AS role, p AS permission FROM g WHERE NOT denied"
     QCOMPARE(heir->writes.keys(), QStringList{u"create-role"_s});
 }
 
+void TestProfileDocument::keepsItsOwnChangesWithTheQueryOfAnEngine()
+{
+    const Result<Profile> base =
+        profileOf(QByteArray(head) + "[write]\ndelete_role = [\"DELETE FROM roles WHERE id = :role\"]\n");
+    QVERIFY(base);
+    const Result<Profile> heir = profileOf(R"toml(name = "shop-2"
+extends = "shop"
+[write]
+create_role = ["INSERT INTO roles (name) VALUES (:name)"]
+[sqlite.read]
+roles = "SELECT rowid AS key, name FROM roles"
+)toml",
+        *base);
+    QVERIFY(heir);
+    QCOMPARE(heir->writes.keys(), QStringList{u"create-role"_s});
+}
+
+void TestProfileDocument::mergesWishesByName()
+{
+    const Result<Profile> base = profileOf(QByteArray(head) + R"toml(
+users = "SELECT id AS key, {{user.name}} AS name, {{user.active}} AS active FROM {{user}}"
+[discover.user]
+table = ["user"]
+pick.name = ["name"]
+pick.active = ["active", "=1"]
+)toml");
+    QVERIFY(base);
+    const Result<Profile> heir = profileOf(R"toml(name = "shop-2"
+extends = "shop"
+[discover.user]
+pick.name = ["login"]
+)toml",
+        *base);
+    QVERIFY2(heir, heir ? "" : qPrintable(heir.error().message));
+    QMap<QString, QStringList> wishes;
+    for (const Profile::Pick &pick : heir->discoveries.front().picks)
+        wishes[pick.name] = pick.wishes;
+    QCOMPARE(wishes, (QMap<QString, QStringList>{{u"name"_s, {u"login"_s}}, {u"active"_s, {u"active"_s, u"=1"_s}}}));
+}
+
+void TestProfileDocument::checksWhatItInherits()
+{
+    Profile base = *profileOf(head);
+    base.writes[u"create-role"_s] = QStringList{u"INSERT INTO {{role}} (name) VALUES (:name)"_s};
+    const Result<Profile> heir = profileOf("name = \"shop-2\"\nextends = \"shop\"\n", base);
+    QVERIFY(!heir);
+    QVERIFY2(heir.error().message.contains(u"line 1: “{{role}}” stands for nothing in [discover]."_s),
+        qPrintable(heir.error().message));
+}
+
 void TestProfileDocument::namesTheLineOfEveryMistake_data()
 {
     QTest::addColumn<QByteArray>("toml");
@@ -165,6 +218,10 @@ void TestProfileDocument::namesTheLineOfEveryMistake_data()
                                    << u"line 8: The value “:permission” is not known here."_s;
     QTest::newRow("unknown placeholder") << known + "users = \"SELECT id AS key, name FROM {{user}}\""
                                          << u"line 7: “{{user}}” stands for nothing in [discover]."_s;
+    QTest::newRow("unknown table of users") << "user_table = [\"CREATE TABLE {{users}} (id)\"]\n" + known
+                                            << u"line 1: “{{users}}” stands for nothing in [discover]."_s;
+    QTest::newRow("value in the table of users") << "user_table = [\"CREATE TABLE u (id DEFAULT :user)\"]\n" + known
+                                                 << u"line 1: “user_table” gets no values, but asks for “:user”."_s;
     QTest::newRow("no name") << QByteArray("title = \"Shop\"\n[detect]\nroles = []\n[read]\nroles = \"SELECT 1\"")
                              << u"A profile must have a name and a title."_s;
     QTest::newRow("no tables") << QByteArray("name = \"a\"\ntitle = \"A\"\n[read]\nroles = \"SELECT 1\"")
