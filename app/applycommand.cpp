@@ -111,6 +111,11 @@ Result<Report> save(OpenedDatabase &opened, const engine::ChangeFile &file, cons
     return report;
 }
 
+bool wroteChanges(const Report &report)
+{
+    return report.outcome.saved && report.outcome.changeCount > 0;
+}
+
 QJsonArray jsonOf(const Pairs &pairs)
 {
     QJsonArray array;
@@ -127,7 +132,7 @@ QJsonObject jsonOf(const Report &report)
     QJsonArray conflicts;
     for (const store::Conflict &conflict : report.outcome.conflicts)
         conflicts.append(QJsonObject{{u"change"_s, engine::toJson(conflict.change)}, {u"found"_s, conflict.found}});
-    return {{u"saved"_s, report.outcome.saved}, {u"logged"_s, report.outcome.saved && report.outcome.logged},
+    return {{u"saved"_s, wroteChanges(report)}, {u"logged"_s, wroteChanges(report) && report.outcome.logged},
         {u"changes"_s, changes}, {u"gained"_s, jsonOf(report.gained)}, {u"lost"_s, jsonOf(report.lost)},
         {u"conflicts"_s, conflicts}};
 }
@@ -145,9 +150,12 @@ void writeText(Output &out, const Report &report)
         out.writeLine(engine::sentence(change));
     writePairs(out, u"gained"_s, report.gained);
     writePairs(out, u"lost"_s, report.lost);
-    const QString count = changesText(report.changes.size());
-    out.writeLine(
-        report.outcome.saved ? u"saved %1"_s.arg(count) : u"nothing saved (dry run): %1 would be"_s.arg(count));
+    const QString count = changesText(std::size_t(report.outcome.changeCount));
+    if (report.outcome.changeCount == 0)
+        out.writeLine(u"nothing to save: the changes cancel out"_s);
+    else
+        out.writeLine(
+            report.outcome.saved ? u"saved %1"_s.arg(count) : u"nothing saved (dry run): %1 would be"_s.arg(count));
 }
 
 QString refusalText(const Report &report)
@@ -197,7 +205,7 @@ Result<Exit> runApply(Invocation &call)
         return failure(ErrorKind::Refused, refusalText(*report));
     if (!call.has(u"json"_s))
         writeText(call.out, *report);
-    if (report->outcome.saved && !report->outcome.logged)
+    if (wroteChanges(*report) && !report->outcome.logged)
         call.messages.writeLine(u"not logged"_s);
     if (!report->outcome.warning.isEmpty())
         call.messages.writeLine(report->outcome.warning);

@@ -27,6 +27,7 @@ struct SaveRequest {
 
 struct SaveOutcome {
     bool saved = false; // false with empty conflicts: a dry run
+    qint64 changeCount = 0; // written: fewer than asked for where some cancel out, none when all do
     bool logged = false;
     std::vector<Conflict> conflicts = {};
     QString warning = {}; // what went wrong after it was saved

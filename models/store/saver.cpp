@@ -205,8 +205,14 @@ Result<SaveOutcome> save(const OpenedDatabase &database, const SaveRequest &requ
     const Result<engine::ChangeList> changes = changesToSave(database, request);
     if (!changes)
         return tl::unexpected(changes.error());
-    return WriteSource::open(database).and_then(
-        [&](WriteSource source) { return SavePass(database, request, *changes, std::move(source)).run(); });
+    if (changes->empty())
+        return SaveOutcome{.saved = !request.dryRun};
+    return WriteSource::open(database)
+        .and_then([&](WriteSource source) { return SavePass(database, request, *changes, std::move(source)).run(); })
+        .map([&](SaveOutcome outcome) {
+            outcome.changeCount = outcome.conflicts.empty() ? qint64(changes->size()) : 0;
+            return outcome;
+        });
 }
 
 } // namespace store

@@ -92,6 +92,22 @@ private Q_SLOTS:
         QCOMPARE(run.exit, 0);
     }
 
+    void saysWhenTheChangesCancelOut()
+    {
+        const QByteArray both = R"({"do":"assign","user":"nick","role":"User"},
+            {"do":"unassign","user":"nick","role":"User"})";
+        const QByteArray before = contentOf(m_file);
+        const ProgramRun run = apply(both);
+        QVERIFY2(run.output.endsWith("\nnothing to save: the changes cancel out\n"), run.output.constData());
+        QCOMPARE(run.messages, QByteArray());
+        QCOMPARE(run.exit, 0);
+        const ProgramRun json = apply(both, {u"--json"_s});
+        QVERIFY2(json.output.startsWith("{\"saved\":false,\"logged\":false,"), json.output.constData());
+        QCOMPARE(contentOf(m_file), before);
+        const ProgramRun one = apply(both + R"(, {"do":"unassign","user":"uma","role":"User"})");
+        QVERIFY2(one.output.endsWith("\nsaved 1 change\n"), one.output.constData());
+    }
+
     void theReasonGoesIntoTheLog()
     {
         apply(R"({"do":"assign","user":"nick","role":"User"})");

@@ -335,6 +335,8 @@ void TestSaver::takesWhatCancelsOutForDone()
     const auto outcome = saveInto(path, changesOf(R"([{"do":"create-role","role":"Auditor"},
         {"do":"rename-role","role":"Auditor","to":"Reviewer"},{"do":"delete-role","role":"Reviewer"}])"));
     QVERIFY2(outcome && outcome->saved, said(outcome).constData());
+    QVERIFY(!outcome->logged);
+    QCOMPARE(outcome->changeCount, 0);
     QCOMPARE(rowsOf(path, "SELECT count(*) FROM rolewright_log"), QStringList{u"1"_s});
 }
 
