@@ -15,19 +15,6 @@ std::vector<UserId> allUsers(const engine::AccessGraph &graph)
     return users;
 }
 
-// Assigned the role, or one that inherits from it.
-std::vector<UserId> usersThrough(const engine::AccessGraph &graph, RoleId role)
-{
-    std::vector<RoleId> roles = graph.descendants(role);
-    roles.push_back(role);
-    BitSet users;
-    for (const RoleId each : roles) {
-        for (const UserId user : graph.usersOf(each))
-            users.insert(user);
-    }
-    return users.ids<UserId>(); // ids are in order of name as long as nothing was edited
-}
-
 BitSet allPermissions(const engine::AccessGraph &graph)
 {
     BitSet permissions;
@@ -56,7 +43,7 @@ Result<GrantSelection> grantSelection(const Invocation &call, const engine::Acce
         only.insert(*permission);
         selection.permissions &= only;
     }
-    selection.users = selection.role ? usersThrough(graph, *selection.role) : allUsers(graph);
+    selection.users = selection.role ? graph.memberSetOf(*selection.role).ids<UserId>() : allUsers(graph);
     if (const auto name = call.value(u"user"_s)) {
         const auto user = graph.user(*name);
         if (!user)

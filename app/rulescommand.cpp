@@ -82,7 +82,7 @@ Result<Exit> runRules(Invocation &call)
     return rulesOf(opened->database).map([&](const store::KeptRules &kept) {
         std::vector<Judged> judged;
         for (const Rule &rule : kept.rules)
-            judged.push_back({rule, engine::verdictOf(graph, rule)});
+            judged.push_back({rule, engine::verdictOf(graph, rule, 100, engine::NameStyle::Exact)});
         if (call.has(u"json"_s))
             writeJsonLine(call.out, jsonOf(graph, kept.place, judged));
         else

@@ -110,6 +110,21 @@ std::vector<RoleId> AccessGraph::descendants(RoleId role) const
     return reachedFrom(role, m_heirsOfRole);
 }
 
+std::vector<RoleId> AccessGraph::rolesGiving(RoleId role) const
+{
+    return reached(std::span(&role, 1), m_heirsOfRole, inheritanceLimit());
+}
+
+BitSet AccessGraph::memberSetOf(RoleId role) const
+{
+    BitSet members(m_users.indexLimit());
+    for (const RoleId heir : rolesGiving(role)) {
+        for (const UserId user : usersOf(heir))
+            members.insert(user);
+    }
+    return members;
+}
+
 BitSet AccessGraph::permissionsOf(RoleId role) const
 {
     BitSet held(m_permissions.indexLimit());

@@ -65,6 +65,11 @@ public:
     std::vector<RoleId> ancestors(RoleId role) const;
     std::vector<RoleId> descendants(RoleId role) const;
 
+    // The role and the heirs that give it to whoever is assigned them: all of them, or those within the depth.
+    std::vector<RoleId> rolesGiving(RoleId role) const;
+    // Everybody who is assigned one of these.
+    BitSet memberSetOf(RoleId role) const;
+
     std::int64_t assignmentCount() const { return m_rolesOfUser.linkCount(); }
     std::int64_t grantCount() const { return m_grantsOfRole.linkCount(); }
     std::int64_t directGrantCount() const { return m_directOfUser.linkCount(); }

@@ -36,28 +36,15 @@ bool maySignIn(const AccessGraph &graph, UserId user)
     return graph.exists(user) && graph.isActive(user);
 }
 
-// The assigned users of a role and of all that inherit from it.
-BitSet membersOf(const AccessGraph &graph, RoleId role)
-{
-    BitSet members;
-    std::vector<RoleId> roles = graph.descendants(role);
-    roles.push_back(role);
-    for (const RoleId heir : roles) {
-        for (const UserId user : graph.usersOf(heir))
-            members.insert(user);
-    }
-    return members;
-}
-
 BitSet holdersOf(const AccessGraph &graph, ObjectRef object)
 {
-    return object.kind == ObjectKind::Role ? membersOf(graph, object.role()) : graph.holderSetOf(object.permission());
+    return object.kind == ObjectKind::Role ? graph.memberSetOf(object.role()) : graph.holderSetOf(object.permission());
 }
 
 class RuleJudge {
 public:
-    RuleJudge(const AccessGraph &graph, int breachLimit)
-        : m_graph(graph), m_limit(std::size_t(std::max(breachLimit, 0)))
+    RuleJudge(const AccessGraph &graph, int breachLimit, NameStyle style)
+        : m_graph(graph), m_limit(std::size_t(std::max(breachLimit, 0))), m_style(style)
     {
     }
 
@@ -81,12 +68,14 @@ private:
     QString sharedNames(ObjectKind kind, const QStringList &names) const;
     RuleVerdict describeUsers(const AccessRule &rule, const BitSet &breakers, PermissionId permission) const;
     RuleVerdict describeRoles(const AccessRule &rule, const BitSet &breakers, PermissionId permission) const;
+    QString shown(ObjectRef ref) const;
     QStringList rolePaths(RoleId role, PermissionId permission) const;
     QStringList waysTo(UserId user, ObjectRef object) const;
     QStringList wayToRole(UserId user, RoleId role) const;
 
     const AccessGraph &m_graph;
     std::size_t m_limit;
+    NameStyle m_style; // of paths
 };
 
 QString RuleJudge::missingNames(ObjectKind kind, const QStringList &names) const
@@ -139,7 +128,7 @@ RuleVerdict RuleJudge::describeUsers(const AccessRule &rule, const BitSet &break
     for (std::size_t i = 0; i < std::min(users.size(), m_limit); ++i) {
         Breach breach{.user = users[i]};
         for (const Path &path : decide(m_graph, users[i], permission, pathsPerBreach).paths)
-            breach.paths << pathText(m_graph, users[i], path, permission);
+            breach.paths << pathText(m_graph, users[i], path, permission, m_style);
         verdict.breaches.push_back(breach);
     }
     return verdict;
@@ -156,14 +145,19 @@ RuleVerdict RuleJudge::describeRoles(const AccessRule &rule, const BitSet &break
     return verdict;
 }
 
+QString RuleJudge::shown(ObjectRef ref) const
+{
+    return m_style == NameStyle::Exact ? m_graph.name(ref) : visibleText(m_graph.name(ref));
+}
+
 QStringList RuleJudge::rolePaths(RoleId role, PermissionId permission) const
 {
     QStringList lines;
     for (const Path &path : pathsOf(m_graph, role, permission, pathsPerBreach).paths) {
         QStringList steps;
         for (const RoleId step : path.roles)
-            steps << visibleText(m_graph.name(step));
-        lines << (steps << visibleText(m_graph.name(permission))).join(" > "_L1);
+            steps << shown(step);
+        lines << (steps << shown(permission)).join(" > "_L1);
     }
     return lines;
 }
@@ -214,13 +208,18 @@ BitSet RuleJudge::usersWithTooMany(const SeparationRule &rule) const
 RuleVerdict RuleJudge::describe(const SeparationRule &rule, const RuleBreakers &breakers) const
 {
     const std::vector<ObjectRef> objects = objectsOf(rule);
+    std::vector<BitSet> holders;
+    for (const ObjectRef object : objects)
+        holders.push_back(holdersOf(m_graph, object));
     std::vector<UserId> users = breakers.users.ids<UserId>();
     sortByName(m_graph.users(), users);
     RuleVerdict verdict = broken({}, std::int64_t(users.size()));
     for (std::size_t i = 0; i < std::min(users.size(), m_limit); ++i) {
         Breach breach{.user = users[i]};
-        for (const ObjectRef object : objects)
-            breach.paths << waysTo(users[i], object);
+        for (std::size_t k = 0; k < objects.size(); ++k) {
+            if (holders[k].contains(users[i]))
+                breach.paths << waysTo(users[i], objects[k]);
+        }
         verdict.breaches.push_back(breach);
     }
     const QString first = inSentence(m_graph.name(users.front()));
@@ -240,7 +239,7 @@ QStringList RuleJudge::waysTo(UserId user, ObjectRef object) const
         return wayToRole(user, object.role());
     QStringList lines;
     for (const Path &path : decide(m_graph, user, object.permission(), 1).paths)
-        lines << pathText(m_graph, user, path, object.permission());
+        lines << pathText(m_graph, user, path, object.permission(), m_style);
     return lines;
 }
 
@@ -261,10 +260,10 @@ QStringList RuleJudge::wayToRole(UserId user, RoleId role) const
     }
     if (heirOf.count(role) == 0)
         return {};
-    QStringList steps = {visibleText(m_graph.name(role))};
+    QStringList steps = {shown(role)};
     for (RoleId step = role; heirOf.at(step) != step; step = heirOf.at(step))
-        steps.prepend(visibleText(m_graph.name(heirOf.at(step))));
-    steps.prepend(visibleText(m_graph.name(user)));
+        steps.prepend(shown(heirOf.at(step)));
+    steps.prepend(shown(user));
     return {steps.join(" > "_L1)};
 }
 
@@ -315,14 +314,14 @@ bool RuleBreakers::goBeyond(const RuleBreakers &before) const
 
 RuleBreakers breakersOf(const AccessGraph &graph, const Rule &rule)
 {
-    const RuleJudge judge(graph, 0);
+    const RuleJudge judge(graph, 0, NameStyle::Visible);
     return std::visit([&judge](const auto &condition) { return judge.breakers(condition); }, rule.condition);
 }
 
-RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimit)
+RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimit, NameStyle style)
 {
     const RuleBreakers breakers = breakersOf(graph, rule);
-    const RuleJudge judge(graph, breachLimit);
+    const RuleJudge judge(graph, breachLimit, style);
     if (breakers.isEmpty())
         return {
             .text = std::visit([&](const auto &condition) { return judge.missingNames(condition); }, rule.condition)};

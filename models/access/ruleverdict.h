@@ -24,7 +24,9 @@ struct RuleVerdict {
 
 // Users who may not sign in hold nothing where the application denies them (Semantics). A rule about an object that is
 // not there is broken, unless it only forbids something. Of several objects that share a name each must keep the rule.
-RuleVerdict verdictOf(const AccessGraph &graph, const Rule &rule, int breachLimit = 100);
+// style: of the names in paths.
+RuleVerdict verdictOf(
+    const AccessGraph &graph, const Rule &rule, int breachLimit = 100, NameStyle style = NameStyle::Visible);
 
 // What breaks a rule, no more than is needed to see whether an edit breaks it further.
 struct RuleBreakers {

@@ -24,17 +24,7 @@ public:
         m_heirs = setOf(view().now());
         m_savedHeirs = setOf(view().saved());
     }
-    engine::BitSet holdersIn(const engine::AccessGraph &graph) const override
-    {
-        engine::BitSet users;
-        const auto insert = [&](RoleId role) {
-            for (const UserId user : graph.usersOf(role))
-                users.insert(user);
-        };
-        insert(m_role);
-        heirsIn(graph).forEach<RoleId>(insert);
-        return users;
-    }
+    engine::BitSet holdersIn(const engine::AccessGraph &graph) const override { return graph.memberSetOf(m_role); }
     bool hasIn(const engine::AccessGraph &graph, UserId user) const override
     {
         return isAssigned(graph, user) || !assignedHeirs(graph, user).isEmpty();
@@ -57,8 +47,9 @@ private:
     engine::BitSet setOf(const engine::AccessGraph &graph) const
     {
         engine::BitSet heirs;
-        for (const RoleId role : graph.descendants(m_role))
+        for (const RoleId role : graph.rolesGiving(m_role))
             heirs.insert(role);
+        heirs.remove(m_role);
         return heirs;
     }
     const engine::BitSet &heirsIn(const engine::AccessGraph &graph) const

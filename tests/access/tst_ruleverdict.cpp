@@ -20,6 +20,8 @@ private Q_SLOTS:
     void judges();
     void judgesAllOfAName_data();
     void judgesAllOfAName();
+    void heedsTheDepth();
+    void namesAreExactWhereAsked();
     void countsAllButListsFew();
     void agreesWithCountingUserByUser();
     void seesWhatBreaksItFurther_data();
@@ -153,6 +155,32 @@ void TestRuleVerdict::judgesAllOfAName()
     QTEST(textOf(graph, verdict), "verdict");
     QCOMPARE(verdict.breachCount, std::int64_t(verdict.breaches.size()));
     QCOMPARE(breakersOf(graph, rule).isEmpty(), verdict.isHeld);
+}
+
+void TestRuleVerdict::heedsTheDepth()
+{
+    const AccessGraph graph = graphFromText(office, {.depth = 1});
+    const auto role = ObjectKind::Role;
+    QVERIFY(verdictOf(graph, {SeparationRule{role, {u"Admin"_s, u"Clerk"_s}}}).isHeld);
+    QCOMPARE(textOf(graph, verdictOf(graph, {HoldersRule{role, u"Clerk"_s, 3}})),
+        u"Only 2 active users have the role Clerk."_s);
+    const AccessGraph deep = graphFromText("ada > Admin > Clerk > Reader\nada > Boss", {.depth = 2});
+    QCOMPARE(textOf(deep, verdictOf(deep, {SeparationRule{role, {u"Boss"_s, u"Clerk"_s, u"Reader"_s}}})),
+        u"ada has more than 1 of them.\nada: ada > Boss; ada > Admin > Clerk"_s);
+}
+
+void TestRuleVerdict::namesAreExactWhereAsked()
+{
+    const AccessGraph graph = graphFromText("`ada ` > `Clerk ` > Boss: `Pay `");
+    const Rule rules[] = {{AccessRule{ObjectKind::User, u"ada "_s, u"Pay "_s, false}},
+        {AccessRule{ObjectKind::Role, u"Clerk "_s, u"Pay "_s, false}},
+        {SeparationRule{ObjectKind::Role, {u"Boss"_s, u"Clerk "_s}}}};
+    QStringList paths;
+    for (const Rule &rule : rules)
+        paths << verdictOf(graph, rule, 100, NameStyle::Exact).breaches.front().paths;
+    QCOMPARE(paths,
+        (QStringList{u"ada  > Clerk  > Boss > Pay "_s, u"Clerk  > Boss > Pay "_s, u"ada  > Clerk  > Boss"_s,
+            u"ada  > Clerk "_s}));
 }
 
 void TestRuleVerdict::countsAllButListsFew()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysThatThereAreNone();
     void tellsHeldAndBroken();
     void tellsThemAsJson();
+    void namesAreExact();
     void refusesAnApplyThatWouldBreakOne();
     void namesARuleThatItCannotUnderstand();
 
@@ -87,6 +88,17 @@ void TestRulesCommand::tellsThemAsJson()
     QCOMPARE(rule[u"rule"_s].toObject(), engine::toJson(noViewing));
     QCOMPARE(rule[u"breaches"_s].toArray().first().toObject(),
         (QJsonObject{{u"user"_s, u"uma"_s}, {u"paths"_s, QJsonArray{u"uma > User > View Post"_s}}}));
+}
+
+void TestRulesCommand::namesAreExact()
+{
+    const QString oddName = u"Us\u202eer"_s; // a mark that turns what follows round
+    runSql(m_file, "UPDATE roles SET name = '" + oddName.toUtf8() + "' WHERE name = 'User'");
+    keep({noViewing});
+    const QJsonObject object = QJsonDocument::fromJson(rules({u"--json"_s}).output).object();
+    const QJsonObject breach =
+        object[u"rules"_s].toArray().first().toObject()[u"breaches"_s].toArray().first().toObject();
+    QCOMPARE(breach[u"paths"_s].toArray(), (QJsonArray{u"uma > "_s + oddName + u" > View Post"_s}));
 }
 
 void TestRulesCommand::refusesAnApplyThatWouldBreakOne()
