@@ -14,6 +14,7 @@ using Fault = LogCheck::Fault;
 
 // Numbers that are tried to find out under which one a row was written.
 constexpr qint64 mostNumbersTried = 100'000;
+constexpr qint64 mostBytesTried = qint64(64) << 20; // a row that deletes a role of a million users is long
 
 QByteArray netstring(const QByteArray &bytes)
 {
@@ -33,7 +34,8 @@ bool beginsALog(const LogRow &row)
 // 0: under none.
 qint64 numberWrittenUnder(LogRow row, qint64 rowCount)
 {
-    const qint64 most = qMin(2 * rowCount + 1000, mostNumbersTried);
+    const qint64 bytes = row.at.size() + row.actor.size() + row.reason.size() + row.change.size() + 100;
+    const qint64 most = qMin(qMin(2 * rowCount + 1000, mostNumbersTried), mostBytesTried / bytes);
     for (row.seq = 1; row.seq <= most; ++row.seq) {
         if (isTrueToItself(row))
             return row.seq;

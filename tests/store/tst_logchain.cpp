@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using Fault = store::LogCheck::Fault;
 
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void aKeptHeadOfEarlierIsFoundInALongerLog();
     void aLogThatDoesNotBeginIsBroken();
     void aDatabaseWithoutALogSaysSo();
+    void aLongBadEntryIsNotTriedForever();
 
 private:
     QString copied()
@@ -244,6 +247,18 @@ void TestLogChain::aDatabaseWithoutALogSaysSo()
     QVERIFY(!check->isKept);
     QVERIFY(!check->holds());
     QVERIFY(!check->firstBad);
+}
+
+void TestLogChain::aLongBadEntryIsNotTriedForever()
+{
+    store::LogRow row{.seq = 1, .change = QByteArray(16 << 20, 'x')};
+    row.hash = QByteArray(64, 'f');
+    store::LogChain chain;
+    chain.add(row);
+    const std::clock_t begin = std::clock();
+    QVERIFY(chain.check().firstBad->fault == Fault::Altered);
+    const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 5, qPrintable(QString::number(seconds)));
 }
 
 QTEST_GUILESS_MAIN(TestLogChain)
