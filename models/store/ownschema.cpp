@@ -2,6 +2,7 @@
 
 #include "logtable.h"
 #include "statement.h"
+#include "visibletext.h"
 
 #include <QFile>
 #include <QMap>
@@ -46,9 +47,9 @@ QString difference(const QMap<QString, QString> &found, const QMap<QString, QStr
 {
     for (auto part = found.cbegin(); part != found.cend(); ++part) {
         if (!expected.contains(part.key()))
-            return u"it holds the %1, which Rolewright did not make"_s.arg(part.key());
+            return u"it holds the %1, which Rolewright did not make"_s.arg(engine::visibleText(part.key()));
         if (expected.value(part.key()) != part.value())
-            return u"the %1 was altered"_s.arg(part.key());
+            return u"the %1 was altered"_s.arg(engine::visibleText(part.key()));
     }
     for (auto part = expected.cbegin(); part != expected.cend(); ++part) {
         if (!found.contains(part.key()) && !mayBeMissing(part.key()))

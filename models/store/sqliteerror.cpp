@@ -77,7 +77,7 @@ Error sqliteError(sqlite3 *handle, Doing doing, const QString &location, const W
 {
     const int code = sqlite3_errcode(handle) & 0xff;
     const QString words = engine::visibleText(QString::fromUtf8(sqlite3_errmsg(handle)));
-    const QString detail = u"%1 (SQLite %2)"_s.arg(words).arg(sqlite3_extended_errcode(handle));
+    const QString detail = u"%1 (SQLite %2)"_s.arg(words, QString::number(sqlite3_extended_errcode(handle)));
     const QString file = quotedPath(location);
     if (watch.wasCancelled())
         return {ErrorKind::Cancelled, u"Stopped."_s};

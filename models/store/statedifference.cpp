@@ -63,7 +63,7 @@ private:
         if (planned.superuser != now.superuser)
             m_words << (now.superuser ? u"%1 would become a superuser"_s : u"%1 would be no superuser"_s).arg(who);
         if (!comesAndGoes && !planned.isContext && !now.isContext && planned.copies != now.copies)
-            m_words << u"%1 would be there %2 times"_s.arg(who).arg(now.copies);
+            m_words << u"%1 would be there %2 times"_s.arg(who, QString::number(now.copies));
     }
 
     void compareLinks(ReadQuery query)

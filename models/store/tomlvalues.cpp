@@ -68,7 +68,7 @@ int TomlValues::number(const toml::node &node, const QString &key, int most)
     const toml::value<std::int64_t> *value = node.as_integer();
     if (value != nullptr && value->get() >= 1 && value->get() <= most)
         return int(value->get());
-    fail(node, u"“%1” must be a number from 1 to %2."_s.arg(key).arg(most));
+    fail(node, u"“%1” must be a number from 1 to %2."_s.arg(key, QString::number(most)));
     return 0;
 }
 

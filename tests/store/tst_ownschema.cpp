@@ -55,6 +55,8 @@ void TestOwnSchema::onlyReadsWhatWasAltered_data()
     QTest::newRow("view") << QByteArray("CREATE VIEW everybody AS SELECT * FROM users")
                           << u"it holds the view everybody"_s;
     QTest::newRow("table") << QByteArray("CREATE TABLE notes (x)") << u"it holds the table notes"_s;
+    QTest::newRow("table with a mark that turns the words round")
+        << QByteArray("CREATE TABLE \"notes\u202e\" (x)") << u"it holds the table notes⟦U+202E⟧"_s;
     QTest::newRow("index") << QByteArray("CREATE INDEX i ON users (active)") << u"it holds the index i"_s;
     QTest::newRow("altered table") << QByteArray("ALTER TABLE users ADD COLUMN spy TEXT")
                                    << u"the table users was altered"_s;

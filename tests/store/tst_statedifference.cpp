@@ -2,6 +2,7 @@
 #include "plaintables.h"
 #include "profilelibrary.h"
 #include "savecase.h"
+#include "statedifference.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void looksAtEveryRowOfALargeDatabaseThatItTouches_data();
     void looksAtEveryRowOfALargeDatabaseThatItTouches();
     void savesInALargeDatabase();
+    void takesNoPartOfANameForAPlace();
 
 private:
     // A profile that differs from "plain" in one change or query.
@@ -251,6 +253,15 @@ void TestStateDifference::savesInALargeDatabase()
     QCOMPARE(rowsOf(path, "SELECT name FROM roles JOIN user_roles ON role_id = id WHERE user_id = 13 ORDER BY 1"),
         (QStringList{u"Admin"_s, u"Auditor"_s}));
     QCOMPARE(rowsOf(path, "PRAGMA foreign_key_check"), QStringList());
+}
+
+void TestStateDifference::takesNoPartOfANameForAPlace()
+{
+    store::AccessState planned;
+    planned.addObjectRow(ObjectKind::Role, "1", {.key = qint64(1), .name = "x%1"});
+    store::AccessState found = planned;
+    found.addObjectRow(ObjectKind::Role, "1", {.key = qint64(1), .name = "x%1"});
+    QCOMPARE(store::differences(planned, found, {}), QStringList{u"the role x%1 would be there 2 times"_s});
 }
 
 QTEST_GUILESS_MAIN(TestStateDifference)

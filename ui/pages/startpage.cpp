@@ -138,7 +138,7 @@ void StartPage::offerWalkthroughs(const std::vector<walkthrough::Walkthrough> &w
         auto *button = new StartButton(
             StartButton::Shape::Row, Icon::Play, {each.title, tr("%1 minutes").arg(each.minutes), {}}, this);
         button->setObjectName(u"walkthroughStart-%1"_s.arg(each.name));
-        button->setAccessibleName(tr("Play %1, %2 minutes").arg(each.title).arg(each.minutes));
+        button->setAccessibleName(tr("Play %1, %2 minutes").arg(each.title, QString::number(each.minutes)));
         setPlainToolTip(button, each.summary);
         connect(button, &QAbstractButton::clicked, this, [this, name = each.name] { Q_EMIT walkthroughAsked(name); });
         row->addWidget(button, 1);
