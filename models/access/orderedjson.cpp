@@ -59,4 +59,9 @@ QByteArray orderedJson(const QJsonValue &value, JsonBlanks blanks)
     return '{' + parts.join(',' + blank) + '}';
 }
 
+QByteArray compactJson(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
 } // namespace engine

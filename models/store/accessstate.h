@@ -23,11 +23,6 @@ struct StateObject {
     bool superuser = false;
     qint64 copies = 1; // rows with this key
     bool isContext = false; // read only because a link points to it: is not looked at itself
-
-    bool isSameAs(const StateObject &other) const
-    {
-        return name == other.name && text == other.text && active == other.active && superuser == other.superuser;
-    }
 };
 
 // The two ends of a link; nothing: NULL.

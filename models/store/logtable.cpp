@@ -2,11 +2,11 @@
 
 #include "changejson.h"
 #include "logchain.h"
+#include "orderedjson.h"
 #include "ownschema.h"
 #include "statement.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QSysInfo>
 #include <QUuid>
 
@@ -23,11 +23,6 @@ namespace {
 SqlValue textValue(const QByteArray &utf8)
 {
     return utf8.toStdString();
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -61,7 +56,7 @@ Result<void> LogTable::append(const engine::ChangeList &changes, const QString &
 {
     QList<QByteArray> texts;
     for (const engine::Change &change : changes)
-        texts << compact(engine::toFullJson(change));
+        texts << engine::compactJson(engine::toFullJson(change));
     return appendTexts(texts, reason);
 }
 
@@ -69,7 +64,7 @@ Result<void> LogTable::append(const std::vector<engine::RuleEdit> &edits, const 
 {
     QList<QByteArray> texts;
     for (const engine::RuleEdit &edit : edits)
-        texts << compact(engine::toJson(edit));
+        texts << engine::compactJson(engine::toJson(edit));
     return appendTexts(texts, reason);
 }
 

@@ -1,6 +1,7 @@
 #include "rulestore.h"
 
 #include "filegate.h"
+#include "orderedjson.h"
 #include "ownschema.h"
 #include "statement.h"
 
@@ -109,11 +110,6 @@ tl::unexpected<Error> notWritten(const QString &path, const QString &detail)
     return failure(ErrorKind::Refused, u"The file of rules %1 cannot be written."_s.arg(quotedPath(path)), detail);
 }
 
-QByteArray compact(const engine::Rule &rule)
-{
-    return QJsonDocument(engine::toJson(rule)).toJson(QJsonDocument::Compact);
-}
-
 } // namespace
 
 QString ruleFilePath(const QString &location)
@@ -148,7 +144,7 @@ Result<void> writeRuleTable(SqliteConnection &connection, const engine::RuleList
     qint64 id = 0;
     for (const engine::Rule &rule : rules) {
         insertion->bind(1, ++id);
-        insertion->bind(2, compact(rule).toStdString());
+        insertion->bind(2, engine::compactJson(engine::toJson(rule)).toStdString());
         if (const Result<qint64> inserted = insertion->run(); !inserted)
             return tl::unexpected(inserted.error());
     }
@@ -169,7 +165,7 @@ Result<RuleFileDraft> RuleFileDraft::write(const QString &path, const engine::Ru
         return RuleFileDraft(path, nullptr);
     QByteArrayList lines;
     for (const engine::Rule &rule : rules)
-        lines << "    " + compact(rule);
+        lines << "    " + engine::compactJson(engine::toJson(rule));
     const QByteArray bytes = "{\n  \"format\": \"" + QByteArray(formatName.data()) + "\",\n  \"rules\": [\n"
         + lines.join(",\n") + "\n  ]\n}\n";
     auto file = std::make_unique<QSaveFile>(path);
