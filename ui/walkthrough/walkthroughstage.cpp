@@ -60,7 +60,7 @@ std::optional<ObjectRef> subjectOf(const engine::Change &change, const engine::A
 QString walkthroughMenuText(const walkthrough::Walkthrough &entry, int number)
 {
     const QString text = WalkthroughStage::tr("&%1 %2").arg(number).arg(plainButtonText(entry.title));
-    return entry.minutes > 0 ? WalkthroughStage::tr("%1 (%2 min)").arg(text).arg(entry.minutes) : text;
+    return entry.minutes > 0 ? WalkthroughStage::tr("%1 (%2 min)").arg(text, QString::number(entry.minutes)) : text;
 }
 
 WalkthroughStage::WalkthroughStage(const Parts &parts, QObject *parent)
