@@ -30,6 +30,7 @@ CheckListModel::CheckListModel(Kind kind, Workspace *workspace, QObject *parent)
 {
     connect(workspace, &Workspace::aboutToReset, this, [this] {
         beginResetModel();
+        d->list.setSubjects({});
         d->rows.clear();
     });
     connect(workspace, &Workspace::reset, this, [this] {

@@ -59,9 +59,12 @@ struct EffectivePermissionsModel::Private {
 EffectivePermissionsModel::EffectivePermissionsModel(Workspace *workspace, QObject *parent)
     : TableModel(parent), d(std::make_unique<Private>(workspace))
 {
-    connect(workspace, &Workspace::aboutToReset, this, [this] { beginResetModel(); });
-    connect(workspace, &Workspace::reset, this, [this] {
+    connect(workspace, &Workspace::aboutToReset, this, [this] {
+        beginResetModel();
         d->users.clear();
+        d->rows.clear();
+    });
+    connect(workspace, &Workspace::reset, this, [this] {
         d->rows = d->count();
         endResetModel();
     });

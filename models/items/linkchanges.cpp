@@ -101,6 +101,8 @@ engine::Change linkChange(const Workspace *workspace, const Link &link, bool isA
 
 Result<void> stageLinks(Workspace *workspace, const std::vector<Link> &links, bool isAdded)
 {
+    if (links.empty())
+        return {};
     std::vector<Link> wanted;
     for (const Link &link : links) {
         if (isLinked(workspace->graph(), link) != isAdded)

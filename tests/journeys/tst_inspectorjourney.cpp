@@ -65,6 +65,25 @@ private Q_SLOTS:
         QVERIFY(!j.workspace()->hasPendingChanges());
     }
 
+    void aReloadChangesNothingThatIsShown()
+    {
+        Journey &j = *m_journey;
+        j.click(u"usersView"_s, u"ada"_s);
+        const QStringList roles = j.rows(u"userRolesView"_s);
+        const QStringList permissions = j.rows(u"effectivePermissionsView"_s);
+        QCOMPARE(j.box(u"userRolesView"_s, u"Admin"_s), Qt::Checked);
+        for (int time = 0; time < 2; ++time) {
+            j.keys(Qt::Key_F5);
+            j.waitUntilRead();
+            QCOMPARE(j.rows(u"userRolesView"_s), roles);
+            QCOMPARE(j.box(u"userRolesView"_s, u"Admin"_s), Qt::Checked);
+            QCOMPARE(j.rows(u"effectivePermissionsView"_s), permissions);
+        }
+        j.tick(u"userRolesView"_s, u"Admin"_s);
+        QCOMPARE(
+            j.workspace()->pendingChanges(), engine::ChangeList({engine::Assignment{u"ada"_s, u"Admin"_s, false}}));
+    }
+
 private:
     // The field of the display name, with the focus in it.
     QLineEdit *details()

@@ -81,8 +81,9 @@ void ListPage::finish()
     connect(m_list.view, &QWidget::customContextMenuRequested, this,
         [this](const QPoint &position) { Q_EMIT contextMenuAsked(m_list.view->viewport()->mapToGlobal(position)); });
     connect(m_workspace, &Workspace::aboutToReset, this, &ListPage::keepSelection);
-    connect(m_workspace, &Workspace::reset, this, [this] {
-        followDatabase();
+    connect(m_workspace, &Workspace::reset, this, &ListPage::followDatabase);
+    // After reset(), when the lists of the inspector have read what is open as well.
+    connect(m_workspace, &Workspace::pendingChanged, this, [this] {
         selectAgain();
         updateCounts();
     });
@@ -232,8 +233,10 @@ void ListPage::keepSelection()
 
 void ListPage::selectAgain()
 {
-    m_selected.reset();
     const QStringList names = std::exchange(m_keptNames, {});
+    if (names.isEmpty())
+        return;
+    m_selected.reset();
     if (m_workspace->info().location != m_keptLocation)
         return; // another database
     for (const QString &name : names)
