@@ -35,34 +35,64 @@ int allowedDistance(const QString &folded)
     return folded.size() < 3 ? 0 : folded.size() < 6 ? 1 : 2;
 }
 
+// The closest of the names it is shown.
+class Closest {
+public:
+    explicit Closest(const QString &name)
+        : m_wanted(name.trimmed().toCaseFolded())
+        , m_bound(m_wanted.size() > lengthLimit ? 0 : allowedDistance(m_wanted) + 1)
+    {
+    }
+
+    bool canBeBettered() const { return m_bound > 0; }
+    const QString &name() const { return m_name; }
+
+    void look(const QString &candidate)
+    {
+        const QString folded = candidate.trimmed().toCaseFolded();
+        if (std::abs(folded.size() - m_wanted.size()) >= m_bound)
+            return;
+        if (const int found = distance(m_wanted, folded); found < m_bound) {
+            m_bound = found;
+            m_name = candidate;
+        }
+    }
+
+private:
+    QString m_wanted;
+    int m_bound; // fewer letters off than this
+    QString m_name;
+};
+
+QString withName(const QString &sentence, const QString &close)
+{
+    return close.isEmpty() ? sentence : u"%1 Did you mean %2?"_s.arg(sentence, inSentence(close));
+}
+
 } // namespace
 
 QString closeName(const ObjectTable &table, const QString &name)
 {
-    const QString wanted = name.trimmed().toCaseFolded();
-    if (table.count() > tableLimit || wanted.size() > lengthLimit)
+    if (table.count() > tableLimit)
         return {};
-    QString closest;
-    int bound = allowedDistance(wanted) + 1;
-    for (std::uint32_t index = 0; index < table.indexLimit() && bound > 0; ++index) {
-        if (!table.exists(index))
-            continue;
-        const QString candidate = table.name(index);
-        const QString folded = candidate.trimmed().toCaseFolded();
-        if (std::abs(folded.size() - wanted.size()) >= bound)
-            continue;
-        if (const int found = distance(wanted, folded); found < bound) {
-            bound = found;
-            closest = candidate;
-        }
-    }
-    return closest;
+    Closest closest(name);
+    for (std::uint32_t index = 0; index < table.indexLimit() && closest.canBeBettered(); ++index)
+        if (table.exists(index))
+            closest.look(table.name(index));
+    return closest.name();
 }
 
 QString withCloseName(const QString &sentence, const ObjectTable &table, const QString &name)
 {
-    const QString close = closeName(table, name);
-    return close.isEmpty() ? sentence : u"%1 Did you mean %2?"_s.arg(sentence, inSentence(close));
+    return withName(sentence, closeName(table, name));
+}
+
+QString withCloseName(const QString &sentence, const QStringList &names, const QString &name)
+{
+    Closest closest(name);
+    for (const QString &each : names)
+        closest.look(each);
+    return withName(sentence, closest.name());
 }
 
 } // namespace engine

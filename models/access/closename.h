@@ -2,6 +2,8 @@
 
 #include "objecttable.h"
 
+#include <QStringList>
+
 namespace engine {
 
 // The existing name that a mistyped one was most likely meant to be: the same but for case and outer blanks, else at
@@ -10,5 +12,6 @@ QString closeName(const ObjectTable &table, const QString &name);
 
 // "There is no role Editrs." → "There is no role Editrs. Did you mean Editors?"
 QString withCloseName(const QString &sentence, const ObjectTable &table, const QString &name);
+QString withCloseName(const QString &sentence, const QStringList &names, const QString &name);
 
 } // namespace engine

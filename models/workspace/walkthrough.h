@@ -75,9 +75,15 @@ struct Walkthrough {
     std::vector<Step> steps;
 };
 
+// Object names in the window. Empty: not known here, and whatever a file names is taken.
+struct Places {
+    QStringList pages = {};
+    QStringList targets = {}; // what can be pointed at: pages, widgets, actions
+};
+
 // Error (Unreadable): "steps.toml, line 12: …", what is wrong and what is allowed there. Nothing is guessed: an unknown
 // key, a goal that cannot be, a step without text refuse the file.
-Result<Walkthrough> readWalkthrough(const QByteArray &toml, const QString &fileName, const QStringList &pages = {});
+Result<Walkthrough> readWalkthrough(const QByteArray &toml, const QString &fileName, const Places &places = {});
 
 // The sentence of a goal, for a list of what is still to do and for the failure of a test: "uma is signed in",
 // "Grant Edit Post to User is pending", "GET /post/3/edit is answered 403 forbidden".

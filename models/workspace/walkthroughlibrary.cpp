@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace walkthrough {
 
-Library::Library(const QStringList &pages) : m_pages(pages)
+Library::Library(const Places &places) : m_places(places)
 {
     readFolder(u":/rolewright/walkthroughs"_s);
     readFolder(userFolder());
@@ -48,7 +48,7 @@ void Library::readFile(const QString &path)
         refuse({ErrorKind::Unreadable, u"%1 cannot be read."_s.arg(path), file.errorString()});
         return;
     }
-    Result<Walkthrough> walkthrough = readWalkthrough(file.readAll(), path, m_pages);
+    Result<Walkthrough> walkthrough = readWalkthrough(file.readAll(), path, m_places);
     if (!walkthrough) {
         refuse(walkthrough.error());
         return;

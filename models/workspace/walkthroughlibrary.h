@@ -8,8 +8,7 @@ namespace walkthrough {
 // position, then the others by title. A file of the person replaces a shipped one of the same name.
 class Library {
 public:
-    // pages: object names of those there are; empty: whatever a file names.
-    explicit Library(const QStringList &pages = {});
+    explicit Library(const Places &places = {});
 
     const std::vector<Walkthrough> &all() const { return m_all; }
     // Files that were refused, each with its line and what is wrong.
@@ -24,7 +23,7 @@ private:
     void readFolder(const QString &folder);
     void readFile(const QString &path);
 
-    QStringList m_pages;
+    Places m_places;
     std::vector<Walkthrough> m_all;
     std::vector<Error> m_errors;
     QStringList m_refused; // names of the files in m_errors

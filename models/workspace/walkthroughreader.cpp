@@ -1,6 +1,7 @@
 #include "walkthroughreader.h"
 
 #include "changejson.h"
+#include "closename.h"
 
 #include <QFileInfo>
 #include <QJsonObject>
@@ -67,6 +68,16 @@ QString WalkthroughReader::optionalText(const toml::table &table, const QString 
     return table.contains(key.toStdString()) ? text(table, key) : QString();
 }
 
+QString WalkthroughReader::pointAt(const toml::table &table)
+{
+    const QString name = optionalText(table, u"point_at"_s);
+    if (!name.isEmpty() && !m_places.targets.empty() && !m_places.targets.contains(name)) {
+        const QString sentence = u"The window has nothing called “%1” to point at."_s.arg(name);
+        m_values.fail(*table.get("point_at"), engine::withCloseName(sentence, m_places.targets, name));
+    }
+    return name;
+}
+
 int WalkthroughReader::optionalNumber(const toml::table &table, const QString &key, int most)
 {
     const toml::node *node = table.get(key.toStdString());
@@ -100,7 +111,7 @@ Step WalkthroughReader::step(const toml::node &node)
     m_values.refuseOthers(table, {u"title"_s, u"text"_s, u"notes"_s, u"point_at"_s, u"goals"_s, u"question"_s});
     Step step{.title = text(table, u"title"_s), .text = text(table, u"text"_s)};
     step.notes = optionalText(table, u"notes"_s);
-    step.pointAt = optionalText(table, u"point_at"_s);
+    step.pointAt = pointAt(table);
     if (const toml::node *asked = table.get("question"))
         step.question = question(*asked);
     const toml::node *goals = table.get("goals");
@@ -185,8 +196,8 @@ Goal WalkthroughReader::pageShown(const toml::table &table)
     const QString page = m_values.text(node, u"page"_s);
     if (!objectName.match(page).hasMatch())
         m_values.fail(node, u"“page” must be the object name of a page, such as \"rolesPage\"."_s);
-    else if (!m_pages.empty() && !m_pages.contains(page))
-        m_values.fail(node, u"There is no page “%1”. There are: %2."_s.arg(page, m_pages.join(u", "_s)));
+    else if (!m_places.pages.empty() && !m_places.pages.contains(page))
+        m_values.fail(node, u"There is no page “%1”. There are: %2."_s.arg(page, m_places.pages.join(u", "_s)));
     return PageShown{page};
 }
 
@@ -224,10 +235,10 @@ Goal WalkthroughReader::changed(const toml::table &table, QStringView key, Chang
     return Changed{.change = *change, .state = state};
 }
 
-Result<Walkthrough> readWalkthrough(const QByteArray &toml, const QString &fileName, const QStringList &pages)
+Result<Walkthrough> readWalkthrough(const QByteArray &toml, const QString &fileName, const Places &places)
 {
     return store::readToml(toml, fileName).and_then([&](const toml::table &document) {
-        Result<Walkthrough> walkthrough = WalkthroughReader(fileName, pages).read(document);
+        Result<Walkthrough> walkthrough = WalkthroughReader(fileName, places).read(document);
         if (walkthrough)
             walkthrough->name = QFileInfo(fileName).completeBaseName();
         return walkthrough;

@@ -8,16 +8,15 @@ namespace walkthrough {
 // One file of the language of resources/walkthroughs/README.md. Reads on after a mistake; the first one is kept.
 class WalkthroughReader {
 public:
-    // pages: object names of those there are; empty: whatever is named.
-    explicit WalkthroughReader(const QString &file, QStringList pages = {}) : m_values(file), m_pages(std::move(pages))
-    {
-    }
+    explicit WalkthroughReader(const QString &file, Places places = {})
+        : m_values(file), m_places(std::move(places)) { }
 
     Result<Walkthrough> read(const toml::table &document);
 
 private:
     QString text(const toml::table &table, const QString &key); // required, not blank
     QString optionalText(const toml::table &table, const QString &key);
+    QString pointAt(const toml::table &table);
     int optionalNumber(const toml::table &table, const QString &key, int most);
     PostApplication::Action action(const toml::table &table, const QString &key);
     engine::Decision::Status status(const toml::table &table, const QString &key);
@@ -36,7 +35,7 @@ private:
     Goal changed(const toml::table &table, QStringView key, Changed::State state);
 
     store::TomlValues m_values;
-    QStringList m_pages;
+    Places m_places;
 };
 
 } // namespace walkthrough

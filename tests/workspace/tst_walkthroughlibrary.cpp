@@ -26,6 +26,15 @@ private:
         return names;
     }
 
+    static QStringList shippedTargets()
+    {
+        QStringList names;
+        for (const auto &walkthrough : Library().all())
+            for (const auto &step : walkthrough.steps)
+                names << step.pointAt;
+        return names;
+    }
+
     std::unique_ptr<QTemporaryDir> m_home;
 
 private Q_SLOTS:
@@ -89,10 +98,24 @@ private Q_SLOTS:
             "title = \"Mine\"\nsummary = \"S\"\n[[steps]]\ntitle = \"One\"\ntext = \"Look\"\n"
             "goals = [{ page = \"userPage\" }]\n");
         QVERIFY(Library().errors().empty()); // who has no pages cannot know
-        const Library library({u"usersPage"_s, u"rolesPage"_s, u"postEditorPage"_s, u"logPage"_s});
+        const Library library({.pages = {u"usersPage"_s, u"rolesPage"_s, u"postEditorPage"_s, u"logPage"_s}});
         QCOMPARE(library.errors().size(), std::size_t(1));
         const QString message = library.errors().front().message;
         QVERIFY2(message.contains(u"mine.toml, line 6: There is no page “userPage”. There are: usersPage"_s),
+            qPrintable(message));
+    }
+
+    void whatIsPointedAtMustBeThere()
+    {
+        writeFile(Library::userFolder() + u"/mine.toml"_s,
+            "title = \"Mine\"\nsummary = \"S\"\n[[steps]]\ntitle = \"One\"\ntext = \"Look\"\n"
+            "point_at = \"saveButon\"\n");
+        QVERIFY(Library().errors().empty());
+        const Library library({.targets = shippedTargets() << u"saveButton"_s});
+        QCOMPARE(library.errors().size(), std::size_t(1));
+        const QString message = library.errors().front().message;
+        QVERIFY2(message.endsWith(u"mine.toml, line 6: The window has nothing called “saveButon” to point at. "
+                                  "Did you mean saveButton?"_s),
             qPrintable(message));
     }
 

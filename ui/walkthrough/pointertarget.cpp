@@ -119,3 +119,14 @@ QRect pointerTarget(const MainWindow &window, const QString &name)
     const auto *action = window.findChild<QAction *>(name);
     return action ? triggerOf(action, window) : QRect();
 }
+
+QStringList pointerTargets(const MainWindow &window)
+{
+    QStringList names = window.pageArea()->pageNames();
+    for (const QWidget *widget : window.findChildren<QWidget *>())
+        names << widget->objectName();
+    for (const QAction *action : window.findChildren<QAction *>())
+        names << action->objectName();
+    names.removeAll(QString());
+    return names;
+}

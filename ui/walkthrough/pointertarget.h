@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QRect>
-#include <QString>
+#include <QStringList>
 
 class MainWindow;
 
@@ -9,3 +9,5 @@ class MainWindow;
 // the list of pages, or what triggers an action. When it is on another page or in a closed inspector: the way there.
 // Empty: nowhere.
 QRect pointerTarget(const MainWindow &window, const QString &name);
+// The names of all such things, shown or not. Complete once the window is.
+QStringList pointerTargets(const MainWindow &window);

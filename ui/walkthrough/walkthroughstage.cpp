@@ -70,7 +70,6 @@ WalkthroughStage::WalkthroughStage(const Parts &parts, QObject *parent)
     , m_databases(parts.databases)
     , m_area(parts.area)
     , m_actions(parts.actions)
-    , m_library(parts.area->pageNames())
 {
     connectActions();
     connect(m_workspace, &Workspace::reset, this, &WalkthroughStage::followDatabase);
@@ -79,6 +78,11 @@ WalkthroughStage::WalkthroughStage(const Parts &parts, QObject *parent)
         if (m_run)
             m_run->setPage(m_area->current()->objectName());
     });
+}
+
+void WalkthroughStage::readLibrary(const QStringList &targets)
+{
+    m_library = walkthrough::Library({.pages = m_area->pageNames(), .targets = targets});
 }
 
 void WalkthroughStage::connectActions()

@@ -31,6 +31,8 @@ public:
     };
     WalkthroughStage(const Parts &parts, QObject *parent);
 
+    // targets: names of what the window has to point at.
+    void readLibrary(const QStringList &targets);
     const walkthrough::Library &library() const { return m_library; }
     WalkthroughRun *run() const { return m_run; } // nullptr: none is played
     qint64 elapsedMs() const; // since its start or the last reset
