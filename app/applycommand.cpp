@@ -1,11 +1,10 @@
-#include "changejson.h"
+#include "changefiles.h"
 #include "commands.h"
 #include "comparison.h"
 #include "edit.h"
 #include "jsontext.h"
 #include "outputfile.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -42,24 +41,6 @@ Pairs sortedPairs(const engine::AccessGraph &graph, const std::vector<engine::Ef
 QString changesText(std::size_t count)
 {
     return count == 1 ? u"1 change"_s : u"%1 changes"_s.arg(count);
-}
-
-// A file that is not understood is no mistake of the command line.
-Result<engine::ChangeFile> readChanges(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Unreadable, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
-    // One byte too many is enough to refuse it: a device may never end. A pipe gives its bytes piece by piece.
-    QByteArray bytes;
-    for (QByteArray piece(1, ' '); !piece.isEmpty(); bytes += piece)
-        piece = file.read(engine::largestChangeFile + 1 - bytes.size());
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorKind::Unreadable, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
-    return engine::readChangeFile(bytes).map_error([&](const Error &error) {
-        return Error{
-            ErrorKind::Unreadable, u"%1 is not a usable change file: %2"_s.arg(path, error.message), error.detail};
-    });
 }
 
 // Every change that cannot be made, with the reason.
@@ -186,7 +167,7 @@ Error afterSaving(const Error &error, const Report &report)
 
 Result<Exit> runApply(Invocation &call)
 {
-    const auto file = readChanges(call.arguments.last());
+    const auto file = readChangesAt(call.arguments.last());
     if (!file)
         return tl::unexpected(file.error());
     auto inverse = outputFile(call, u"inverse"_s);

@@ -107,6 +107,13 @@ QString why::change(const ActionContext &context)
     return why.isEmpty() ? context.workspace->whyNot({}) : why;
 }
 
+QString why::compare(const ActionContext &context)
+{
+    if (const QString why = reload(context); !why.isEmpty())
+        return why;
+    return context.workspace->outside() ? QString() : tr("Nobody else has changed the database");
+}
+
 QString why::pending(const ActionContext &context)
 {
     if (const QString why = reload(context); !why.isEmpty())

@@ -42,6 +42,7 @@ QString consent(const ActionContext &context);
 QString userTable(const ActionContext &context);
 QString change(const ActionContext &context); // of whatever kind
 QString pending(const ActionContext &context);
+QString compare(const ActionContext &context);
 QString save(const ActionContext &context);
 QString undo(const ActionContext &context);
 QString redo(const ActionContext &context);

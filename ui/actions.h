@@ -22,6 +22,8 @@ enum class ActionId {
     FileImport,
     FileSave,
     FileReview,
+    FileOpenChanges,
+    FileCompare,
     FileDiscard,
     FileClose,
     FileQuit,

@@ -42,6 +42,12 @@ QString Ask::fileToImport() const
         m_window, tr("Import a file"), {}, tr("Tables and lists (*.csv *.tsv *.txt);;All files (*)"));
 }
 
+QString Ask::changeFileToOpen() const
+{
+    return QFileDialog::getOpenFileName(
+        m_window, tr("Open a change file"), {}, tr("Change files (*.json);;All files (*)"));
+}
+
 QString Ask::fileToSave(const QString &title, const QString &name, const QString &filter, Overwriting overwriting) const
 {
     return QFileDialog::getSaveFileName(m_window, title, name, filter, nullptr,
@@ -157,6 +163,12 @@ std::optional<engine::ChangeList> Ask::importing(const Workspace *workspace, con
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return dialog.changes();
+}
+
+std::optional<engine::ChangeList> Ask::checkedChanges(const CheckedChangesDialog::Question &question) const
+{
+    CheckedChangesDialog dialog(question, m_window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.kept()) : std::nullopt;
 }
 
 std::optional<QStringList> Ask::actionPermissions(const PostApplication *application, const QStringList &known) const

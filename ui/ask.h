@@ -1,6 +1,7 @@
 #pragma once
 
 #include "change.h"
+#include "checkedchangesdialog.h"
 #include "databaseinfo.h"
 #include "ids.h"
 #include "keptrules.h"
@@ -23,6 +24,7 @@ public:
 
     QString fileToOpen() const;
     QString fileToImport() const;
+    QString changeFileToOpen() const;
     // Refused: the caller says itself that there is such a file already.
     enum class Overwriting { Asks, Refused };
     QString fileToSave(const QString &title, const QString &name, const QString &filter, Overwriting overwriting) const;
@@ -71,6 +73,8 @@ public:
 
     // What a table or a list says, as changes; nothing: none. file: what it is read from; empty: not said yet.
     std::optional<engine::ChangeList> importing(const Workspace *workspace, const QString &file) const;
+    // Which of these changes to keep; nothing: cancelled.
+    std::optional<engine::ChangeList> checkedChanges(const CheckedChangesDialog::Question &question) const;
 
     // Which permission each request of the post editor needs, by action; nothing: as before.
     std::optional<QStringList> actionPermissions(const PostApplication *application, const QStringList &known) const;

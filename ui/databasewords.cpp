@@ -1,11 +1,13 @@
 #include "databasewords.h"
 
+#include "pendingjournal.h"
 #include "visibletext.h"
 #include "words.h"
 #include "workspace.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -71,6 +73,12 @@ QString databaseSummary(const Workspace &workspace)
         parts << tr("read only");
     parts << countOf(ObjectKind::User, workspace.graph().users().count());
     return parts.join(u" · "_s);
+}
+
+QString whenUnsaved(const UnsavedWork &work)
+{
+    return tr("They were pending when Rolewright ended unexpectedly, %1.")
+        .arg(QLocale().toString(work.at.toLocalTime(), QLocale::ShortFormat));
 }
 
 QString changeCount(qsizetype count)

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+struct UnsavedWork;
 class Workspace;
 
 namespace store {
@@ -20,6 +21,9 @@ QString progressText(qint64 done, qint64 total); // "412,000 of 1,000,000"; empt
 QString fileTitle(const QString &location); // "editorial.db"
 QString engineTitle(const store::DatabaseInfo &info); // "SQLite"
 QString databaseSummary(const Workspace &workspace); // "SQLite · Flask tutorial · 3 users"
+
+// "They were pending when Rolewright ended unexpectedly, 25 Nov 2026 13:20."
+QString whenUnsaved(const UnsavedWork &work);
 
 QString changeCount(qsizetype count); // "1 change", "4 changes"
 // "Grant Edit Post to User", a line a change; beyond the limit "… and 12 more".

@@ -5,6 +5,9 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <algorithm>
+#include <initializer_list>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,9 +19,10 @@ QString draggedFile(const QMimeData *data)
     return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
 }
 
-bool isTable(const QString &file)
+bool hasEnding(const QString &file, std::initializer_list<QLatin1StringView> endings)
 {
-    return file.endsWith(".csv"_L1, Qt::CaseInsensitive) || file.endsWith(".tsv"_L1, Qt::CaseInsensitive);
+    return std::any_of(endings.begin(), endings.end(),
+        [&](QLatin1StringView ending) { return file.endsWith(ending, Qt::CaseInsensitive); });
 }
 
 } // namespace
@@ -40,7 +44,16 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
     drag->acceptProposedAction();
     if (event->type() == QEvent::Drop)
         QMetaObject::invokeMethod(
-            this, [this, file] { isTable(file) ? Q_EMIT tableDropped(file) : Q_EMIT dropped(file); },
-            Qt::QueuedConnection);
+            this, [this, file] { tell(file); }, Qt::QueuedConnection);
     return true;
+}
+
+void FileDrop::tell(const QString &file)
+{
+    if (hasEnding(file, {".csv"_L1, ".tsv"_L1}))
+        Q_EMIT tableDropped(file);
+    else if (hasEnding(file, {".json"_L1}))
+        Q_EMIT changesDropped(file);
+    else
+        Q_EMIT dropped(file);
 }

@@ -13,7 +13,11 @@ Q_SIGNALS:
     // Later than the drop: where the file comes from waits until that is done, and a question may have to be answered.
     void dropped(const QString &file);
     void tableDropped(const QString &file); // CSV
+    void changesDropped(const QString &file); // a change file
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void tell(const QString &file);
 };

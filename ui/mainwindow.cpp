@@ -1,5 +1,6 @@
 #include "mainwindow.h"
 
+#include "changecommands.h"
 #include "columnsmenu.h"
 #include "databasecommands.h"
 #include "databasewords.h"
@@ -11,6 +12,7 @@
 #include "pagearea.h"
 #include "pendingbar.h"
 #include "pointerring.h"
+#include "pointertarget.h"
 #include "posteditorpage.h"
 #include "postpermissions.h"
 #include "postsession.h"
@@ -131,6 +133,7 @@ void MainWindow::makeMiddle()
     connect(
         drop, &FileDrop::dropped, m_databases, [this](const QString &file) { m_databases->open({.location = file}); });
     connect(drop, &FileDrop::tableDropped, m_objects, &ObjectCommands::importText);
+    connect(drop, &FileDrop::changesDropped, this, [this](const QString &file) { m_changes->openFile(file); });
     connect(m_databases, &DatabaseCommands::refused, m_notices, &Notices::showError);
     connect(m_objects, &ObjectCommands::refused, m_notices, &Notices::showError);
     connect(m_objects, &ObjectCommands::created, m_area, &PageArea::showObject);
@@ -145,8 +148,10 @@ void MainWindow::makeMiddle()
 
 void MainWindow::makeStage()
 {
+    m_changes = new ChangeCommands({m_workspace, m_databases, &m_ask, m_actions, m_notices}, this);
     new PointerRing(this, m_stage);
     new PresenterNotes(m_stage, m_actions, &m_settings, this);
+    m_stage->readLibrary(pointerTargets(*this));
     m_stage->fillMenu(findChild<QMenu *>(u"walkthroughMenu"_s));
     m_startPage->offerWalkthroughs(m_stage->library().all());
     connect(m_startPage, &StartPage::walkthroughAsked, m_stage,
@@ -165,8 +170,9 @@ void MainWindow::makeStage()
 
 void MainWindow::connectWorkspace()
 {
-    for (const auto &signal : {&Workspace::stateChanged, &Workspace::reset, &Workspace::historyChanged,
-             &Workspace::pendingChanged, &Workspace::editingAllowedChanged, &Workspace::rulesChanged})
+    for (const auto &signal :
+        {&Workspace::stateChanged, &Workspace::reset, &Workspace::historyChanged, &Workspace::pendingChanged,
+            &Workspace::editingAllowedChanged, &Workspace::rulesChanged, &Workspace::outsideChanged})
         connect(m_workspace, signal, this, &MainWindow::updateActions);
     connect(m_session, &PostSession::decisionsChanged, this, &MainWindow::updateActions);
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateActions);
@@ -335,6 +341,7 @@ void MainWindow::signIn(const QString &user)
 void MainWindow::start(const Startup &startup)
 {
     m_startup = startup;
+    m_changes->offerUnsaved();
     if (!startup.request.location.isEmpty())
         m_databases->open(startup.request);
     else if (!startup.walkthrough.isEmpty())

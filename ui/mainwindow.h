@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class ChangeCommands;
 class DatabaseCommands;
 class Notices;
 class ObjectCommands;
@@ -78,6 +79,7 @@ private:
     PostSession *m_session;
     Actions *m_actions;
     DatabaseCommands *m_databases;
+    ChangeCommands *m_changes = nullptr;
     ObjectCommands *m_objects;
     PostPermissions *m_permissions;
     StartPage *m_startPage = nullptr;

@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "databasewords.h"
 #include "metrics.h"
+#include "pendingjournal.h"
 #include "progressline.h"
 #include "workspace.h"
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patienceMs = 300;
+constexpr qsizetype listedChanges = 200;
 
 } // namespace
 
@@ -64,6 +66,8 @@ void Notices::connectParts()
     connect(m_workspace, &Workspace::reset, this, &Notices::showOpened);
     connect(m_workspace, &Workspace::editingAllowedChanged, this, &Notices::showConsent);
     connect(m_workspace, &Workspace::reloaded, this, &Notices::showDropped);
+    connect(m_workspace, &Workspace::outsideChanged, this, &Notices::showOutside);
+    connect(m_workspace, &Workspace::outsideUnreadable, this, &Notices::showError);
     connect(m_workspace, &Workspace::edited, this, [this] { take(Subject::Error); }); // what went wrong is past
     // Any other state of the pending changes may fit again; the next save tells.
     connect(m_workspace, &Workspace::pendingChanged, this, [this] {
@@ -121,7 +125,7 @@ void Notices::showOpened()
     const store::DatabaseInfo &info = m_workspace->info();
     if (info.location != m_location) {
         m_location = info.location;
-        m_notices.clear();
+        m_notices.removeIf([](const Notice &notice) { return notice.subject != Subject::Unsaved; });
     }
     take(Subject::Error);
     if (info.readOnlyReason.isEmpty())
@@ -147,6 +151,36 @@ void Notices::showConsent()
     put({Subject::Consent, Strip::Kind::Info, tr("Rolewright did not make this database, so it only reads it"),
         tr("Changes would be written into the tables of your application. They are not logged there."), {},
         {{tr("Allow changes"), [this] { m_actions->at(ActionId::FileAllowChanges)->trigger(); }}}});
+}
+
+void Notices::showUnsaved(
+    const UnsavedWork &work, const std::function<void()> &look, const std::function<void()> &forget)
+{
+    const auto answer = [this](const std::function<void()> &deed) {
+        return [this, deed] {
+            take(Subject::Unsaved);
+            deed();
+        };
+    };
+    put({Subject::Unsaved, Strip::Kind::Warning,
+        tr("%1 to %2 were not saved").arg(changeCount(qsizetype(work.changes.size())), fileTitle(work.location)),
+        whenUnsaved(work), sentences(work.changes, listedChanges).join(u'\n'),
+        {{tr("Look at them…"), answer(look)}, {tr("Throw them away"), answer(forget)}}});
+}
+
+void Notices::showOutside()
+{
+    if (!m_workspace->outside()) {
+        take(Subject::Outside);
+        return;
+    }
+    const engine::ChangeList &changes = m_workspace->outside()->changes;
+    put({Subject::Outside, Strip::Kind::Info,
+        tr("Changed outside: %1 since it was read").arg(changeCount(qsizetype(changes.size()))),
+        tr("What you see is older. Your pending changes stay when you reload, as far as they still fit."),
+        sentences(changes, listedChanges).join(u'\n'),
+        {{tr("Reload"), [this] { m_actions->at(ActionId::FileReload)->trigger(); }},
+            {tr("Compare…"), [this] { m_actions->at(ActionId::FileCompare)->trigger(); }}}});
 }
 
 void Notices::showDropped(const QStringList &sentences)
@@ -180,7 +214,7 @@ void Notices::showConflicts(const Error &error, const std::vector<store::Conflic
         tr("It was changed outside after you opened it. %1").arg(still), single ? QString() : found.join(u'\n'),
         {{single ? tr("Drop this change") : tr("Drop these changes"),
              [this, conflicts] { dropConflicting(conflicts); }},
-            {tr("Reload and compare"), [this] { m_actions->at(ActionId::FileReload)->trigger(); }}}});
+            {tr("Compare…"), [this] { m_actions->at(ActionId::FileCompare)->trigger(); }}}});
     setSaveBlocked(single ? tr("1 change no longer fits") : tr("%1 no longer fit").arg(changeCount(found.size())));
 }
 

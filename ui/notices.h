@@ -13,6 +13,7 @@ class Actions;
 class ProgressLine;
 class QTimer;
 class QVBoxLayout;
+struct UnsavedWork;
 class Workspace;
 
 // What the window has to say under the page header: how far reading is, and in a strip what the person should know, one
@@ -29,6 +30,8 @@ public:
     // This error is past; another one stays.
     void settle(const Error &error);
     void showHint(const QString &sentence, const QString &explanation = {});
+    // What a crash left behind, and what to do with it.
+    void showUnsaved(const UnsavedWork &work, const std::function<void()> &look, const std::function<void()> &forget);
     // What went wrong is past.
     void clearErrors();
 
@@ -40,7 +43,7 @@ Q_SIGNALS:
     void closed(); // by the person, with the focus on it
 
 private:
-    enum class Subject { Error, Conflict, Dropped, Consent, ReadOnly, Warnings, Hint };
+    enum class Subject { Error, Conflict, Dropped, Unsaved, Outside, Consent, ReadOnly, Warnings, Hint };
     struct Verb {
         QString text;
         std::function<void()> deed;
@@ -60,6 +63,7 @@ private:
     void showOpened();
     void showLoading();
     void showConsent();
+    void showOutside();
     void showDropped(const QStringList &sentences);
     void showConflicts(const Error &error, const std::vector<store::Conflict> &conflicts);
     void setSaveBlocked(const QString &why);

@@ -54,6 +54,7 @@ void PictureScenes::play(const Keep &keep)
     playSmall();
     m_window->workspace()->discard();
     playStrips();
+    playOutside();
     m_window->close();
 }
 
@@ -250,6 +251,27 @@ void PictureScenes::playStrips()
     open({.request = {.location = folder.path()}});
     take(u"not-a-database"_s);
     m_error.clear(); // that was meant to fail
+}
+
+void PictureScenes::playOutside()
+{
+    using namespace engine;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"editorial.db"_s);
+    if (!store::createDatabase(path, u"demo"_s))
+        return;
+    open({.request = {.location = path}});
+    Workspace *workspace = m_window->workspace();
+    const ChangeList theirs = {Assignment{u"uma"_s, u"User"_s, false}, Grant{u"User"_s, u"Edit Post"_s}};
+    auto other = store::Database::open({.location = path});
+    if (!other || !other->save({.shown = workspace->savedGraph(), .changes = theirs})
+        || !workspace->stage({theirs.front(), Assignment{u"nick"_s, u"User"_s}}))
+        return;
+    workspace->lookOutside();
+    settle();
+    take(u"changed-outside"_s);
+    takeDialog(u"compare"_s, ActionId::FileCompare);
+    workspace->discard();
 }
 
 void PictureScenes::take(const QString &scene)

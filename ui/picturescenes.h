@@ -36,6 +36,7 @@ private:
     void playRules();
     void playSmall();
     void playStrips();
+    void playOutside();
 
     void take(const QString &scene);
     // Triggers it and takes the dialog that it opens.

@@ -1,6 +1,7 @@
 #include "database.h"
 
 #include "databaseopener.h"
+#include "filemark.h"
 #include "graphreader.h"
 #include "logreader.h"
 #include "previewer.h"
@@ -16,6 +17,18 @@ namespace store {
 struct Database::Session {
     OpenRequest request;
     OpenedDatabase opened;
+    FileMark mark = {}; // of the file as it was read, or as a save here left it
+
+    // What somebody else wrote before stays to be seen.
+    template <typename Write>
+    auto writing(Write write)
+    {
+        const bool wasTouched = mark != FileMark::of(opened.info.location);
+        auto outcome = write();
+        if (!wasTouched)
+            mark = FileMark::of(opened.info.location);
+        return outcome;
+    }
 };
 
 Database::Database(std::unique_ptr<Session> session) : m_session(std::move(session)) { }
@@ -38,6 +51,7 @@ const DatabaseInfo &Database::info() const
 Result<engine::AccessGraph> Database::read(const Progress &progress)
 {
     OpenedDatabase &opened = m_session->opened;
+    m_session->mark = FileMark::of(opened.info.location);
     const Result<ReadSource> source = openAgain(opened, std::make_shared<Watch>(progress));
     if (!source)
         return tl::unexpected(source.error());
@@ -49,10 +63,16 @@ Result<engine::AccessGraph> Database::read(const Progress &progress)
     });
 }
 
+bool Database::isTouched() const
+{
+    return m_session->mark != FileMark::of(m_session->opened.info.location);
+}
+
 Result<SaveOutcome> Database::save(const SaveRequest &request)
 {
     OpenedDatabase &opened = m_session->opened;
-    return store::save(opened, request).map([&](const SaveOutcome &outcome) {
+    const auto save = [&] { return store::save(opened, request); };
+    return m_session->writing(save).map([&](const SaveOutcome &outcome) {
         if (outcome.saved) {
             opened.info.hasLog = opened.info.hasLog || outcome.logged;
             opened.openingWarnings.clear(); // an interrupted write is in order now
@@ -101,7 +121,7 @@ Result<KeptRules> Database::rules() const
 
 Result<void> Database::keepRules(const RuleRequest &request)
 {
-    return store::keepRules(m_session->opened, request);
+    return m_session->writing([&] { return store::keepRules(m_session->opened, request); });
 }
 
 Result<void> Database::addUserTable()

@@ -46,6 +46,8 @@ public:
     const DatabaseInfo &info() const;
     // One consistent reading of everything; info().warnings and report follow.
     Result<engine::AccessGraph> read(const Progress &progress = {});
+    // Somebody may have written to the file since the last reading here. Asks the file system alone.
+    bool isTouched() const;
     // One transaction or nothing: BEGIN IMMEDIATE, re-read what will change, write, re-read, compare, log, commit.
     Result<SaveOutcome> save(const SaveRequest &request);
     // The statements that a save would run now, from a reading alone.

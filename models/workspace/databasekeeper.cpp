@@ -1,6 +1,7 @@
 #include "databasekeeper.h"
 
 #include "loadjob.h"
+#include "namecomparison.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -124,6 +125,21 @@ Result<DatabaseKeeper::Reading> DatabaseKeeper::readAgain(LoadJob &job)
     return reading;
 }
 
+Result<OutsideChange> DatabaseKeeper::readOutside(const engine::AccessGraph &shown)
+{
+    return m_held->database.read().map([&](engine::AccessGraph now) {
+        engine::ChangeList changes = engine::changesByName(shown, now);
+        return OutsideChange{m_held->database.info(), std::move(now), rulesOf(m_held->database), std::move(changes)};
+    });
+}
+
+Result<std::optional<OutsideChange>> DatabaseKeeper::lookOutside(const engine::AccessGraph &shown, Look look)
+{
+    if (!m_held || (look == Look::IfTouched && !m_held->database.isTouched()))
+        return std::nullopt;
+    return readOutside(shown).map([](OutsideChange change) { return std::optional(std::move(change)); });
+}
+
 Result<DatabaseKeeper::Saving> DatabaseKeeper::save(const store::SaveRequest &request)
 {
     if (!m_held)
@@ -131,7 +147,11 @@ Result<DatabaseKeeper::Saving> DatabaseKeeper::save(const store::SaveRequest &re
     auto outcome = m_held->database.save(request);
     if (!outcome)
         return tl::unexpected(outcome.error());
-    return Saving{std::move(*outcome), m_held->database.info(), rulesOf(m_held->database)};
+    Saving saving{std::move(*outcome), m_held->database.info(), rulesOf(m_held->database)};
+    if (!saving.outcome.conflicts.empty())
+        if (auto outside = readOutside(request.shown))
+            saving.outside = std::move(*outside);
+    return saving;
 }
 
 Result<store::SavePreview> DatabaseKeeper::preview(const store::SaveRequest &request) const

@@ -2,6 +2,7 @@
 
 #include "database.h"
 #include "logreading.h"
+#include "outsidechange.h"
 
 #include <QByteArray>
 
@@ -26,6 +27,7 @@ public:
         store::SaveOutcome outcome = {};
         store::DatabaseInfo info = {};
         store::KeptRules rules = {}; // their names may have followed renames
+        std::optional<OutsideChange> outside = {}; // what the conflicts come from
     };
     struct RuleKeeping {
         store::KeptRules rules = {}; // as they are kept now
@@ -39,6 +41,10 @@ public:
     Result<Reading> openDemo(LoadJob &job);
     Result<Reading> reread(LoadJob &job);
     Result<Reading> addUserTable(LoadJob &job);
+    // What somebody else has changed since the last reading or saving; nothing when the file is as it was left, unless
+    // asked again. shown: what the window shows as saved.
+    enum class Look { IfTouched, Again };
+    Result<std::optional<OutsideChange>> lookOutside(const engine::AccessGraph &shown, Look look);
     Result<Saving> save(const store::SaveRequest &request);
     Result<store::SavePreview> preview(const store::SaveRequest &request) const;
     Result<LogReading> readLog() const;
@@ -50,6 +56,7 @@ private:
     Result<void> writeDemo(const QString &path);
     Result<Reading> open(const store::OpenRequest &request, std::unique_ptr<QTemporaryDir> folder, LoadJob &job);
     static Result<Reading> read(Held &held, LoadJob &job);
+    Result<OutsideChange> readOutside(const engine::AccessGraph &shown);
     Result<Reading> readAgain(LoadJob &job);
 
     std::unique_ptr<Held> m_held;

@@ -69,6 +69,17 @@ bool DatabaseThread::cancel()
     return true;
 }
 
+void DatabaseThread::lookOutside(const engine::AccessGraph &shown, DatabaseKeeper::Look look)
+{
+    m_thread.post([this, shown, look] { return m_keeper->lookOutside(shown, look); },
+        [this](const Result<std::optional<OutsideChange>> &change) {
+            if (change)
+                Q_EMIT lookedOutside(*change);
+            else
+                Q_EMIT outsideUnreadable(change.error());
+        });
+}
+
 void DatabaseThread::save(store::SaveRequest request)
 {
     m_thread.post([this, request = std::move(request)] { return m_keeper->save(request); },

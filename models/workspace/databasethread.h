@@ -30,6 +30,8 @@ public:
     // False: nothing is loading, or its answer is on its way.
     bool cancel();
 
+    // lookedOutside() or outsideUnreadable() follows.
+    void lookOutside(const engine::AccessGraph &shown, DatabaseKeeper::Look look);
     void save(store::SaveRequest request);
     // previewed() follows for the last one asked for.
     void preview(store::SaveRequest request);
@@ -45,6 +47,8 @@ Q_SIGNALS:
     void progressed(const QString &step, qint64 done, qint64 total);
     void wasRead(const DatabaseKeeper::Reading &reading);
     void readFailed(const Error &error);
+    void lookedOutside(const std::optional<OutsideChange> &change);
+    void outsideUnreadable(const Error &error);
     void saveAnswered(const DatabaseKeeper::Saving &saving);
     void saveFailed(const Error &error);
     void previewed(const Result<store::SavePreview> &preview);

@@ -74,20 +74,23 @@ Change KeptNames::translated(const Change &change) const
         change);
 }
 
-// The change as it was applied; nothing when it does not fit.
-std::optional<Change> appliedWithin(AccessGraph &graph, const Change &change, int rolesPerUser)
+// The change as it was applied, or why it does not fit.
+Result<Change> appliedWithin(AccessGraph &graph, const Change &change, int rolesPerUser)
 {
-    const auto fitting = resolved(graph, change);
+    auto fitting = resolved(graph, change);
     if (!fitting)
-        return std::nullopt;
+        return fitting;
     const auto scope = engine::apply(graph, *fitting);
     Q_ASSERT(scope);
-    if (direction(change) == Direction::Adds && overfullUser(graph, scope->users, rolesPerUser)) {
+    if (direction(change) != Direction::Adds)
+        return fitting;
+    if (const auto user = overfullUser(graph, scope->users, rolesPerUser)) {
+        const QString why = whyOverfull(graph.name(*user), qint64(graph.rolesOf(*user).size()), rolesPerUser);
         const auto undone = engine::apply(graph, inverse(*fitting));
         Q_ASSERT(undone);
-        return std::nullopt;
+        return failure(ErrorKind::Refused, why);
     }
-    return *fitting;
+    return fitting;
 }
 
 } // namespace
@@ -114,14 +117,18 @@ Reapplied reapply(
     Reapplied result;
     KeptNames names;
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        const bool wanted = !isWanted || isWanted(i);
-        const auto applied = wanted ? appliedWithin(graph, names.translated(changes[i]), rolesPerUser) : std::nullopt;
-        if (applied)
-            result.changes.push_back(*applied);
-        else if (wanted)
-            result.misfits.push_back(i);
+        bool isApplied = false;
+        if (!isWanted || isWanted(i)) {
+            const Change change = names.translated(changes[i]);
+            const auto applied = appliedWithin(graph, change, rolesPerUser);
+            isApplied = applied.has_value();
+            if (isApplied)
+                result.changes.push_back(*applied);
+            else
+                result.misfits.push_back({i, applied.error(), resolved(graph, inverse(change)).has_value()});
+        }
         if (const auto *rename = std::get_if<Rename>(&changes[i])) {
-            if (applied)
+            if (isApplied)
                 names.forget(rename->kind, rename->before);
             else
                 names.leaveOut(*rename);

@@ -13,8 +13,13 @@ std::optional<UserId> overfullUser(
 QString whyOverfull(const QString &user, qint64 roleCount, int rolesPerUser);
 
 struct Reapplied {
+    struct Misfit {
+        std::size_t index = 0;
+        Error error = {};
+        bool isSoAlready = false; // what it asks for is there
+    };
     engine::ChangeList changes = {}; // as they were applied
-    std::vector<std::size_t> misfits = {}; // indexes of those that did not fit
+    std::vector<Misfit> misfits = {}; // those that did not fit
 };
 // Applies `changes` one after the other, by name; what does not fit is left out, and so is what isWanted(index) does
 // not want. A rename left out gives the later changes the name their object then keeps.

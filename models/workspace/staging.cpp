@@ -111,8 +111,8 @@ ChangeList Staging::start(AccessGraph saved, int rolesPerUser, const ChangeList 
     if (!reapplied.changes.empty())
         m_history->push(new EditStep(this, reapplied.changes, stepText(reapplied.changes)));
     ChangeList dropped;
-    for (const std::size_t index : reapplied.misfits)
-        dropped.push_back(kept[index]);
+    for (const Reapplied::Misfit &misfit : reapplied.misfits)
+        dropped.push_back(kept[misfit.index]);
     return dropped;
 }
 

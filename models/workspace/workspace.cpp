@@ -23,6 +23,7 @@ Workspace::Private::Private(Workspace *workspace) : q(workspace)
         settle();
         Q_EMIT q->failed(error);
     });
+    connectOutside();
     connect(&database, &DatabaseThread::saveAnswered, q, [this](const auto &saving) { endSaving(saving); });
     connect(&database, &DatabaseThread::previewed, q, &Workspace::previewed);
     connect(&database, &DatabaseThread::logRead, q, &Workspace::logRead);
@@ -178,13 +179,13 @@ void Workspace::close()
     d->settle();
 }
 
-// What is shown is replaced, by nothing when `open` is false. The same database read again keeps the pending changes
-// that still fit; returns the sentences of the others.
-QStringList Workspace::Private::show(const DatabaseKeeper::Reading &reading, bool open)
+// What is shown is replaced, by nothing when `open` is false. Of `kept` those changes stay pending that fit; returns
+// the sentences of the others.
+QStringList Workspace::Private::show(const DatabaseKeeper::Reading &reading, bool open, const engine::ChangeList &kept)
 {
-    const engine::ChangeList kept = reading.isSameAgain ? staging.pendingChanges() : engine::ChangeList();
     if (reading.isDemo && !reading.isSameAgain)
         Q_EMIT q->aboutToStartDemo();
+    setOutside({});
     Q_EMIT q->aboutToReset();
     isOpen = open;
     isDemo = reading.isDemo;
@@ -205,7 +206,8 @@ QStringList Workspace::Private::show(const DatabaseKeeper::Reading &reading, boo
 
 void Workspace::Private::endReading(const DatabaseKeeper::Reading &reading)
 {
-    const QStringList dropped = show(reading, true);
+    const auto kept = reading.isSameAgain ? staging.pendingChanges() : engine::ChangeList();
+    const QStringList dropped = show(reading, true, kept);
     if (reading.isSameAgain)
         Q_EMIT q->reloaded(dropped);
 }

@@ -6,11 +6,13 @@
 #include "database.h"
 #include "edit.h"
 #include "logreading.h"
+#include "outsidechange.h"
 #include "rulewatch.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 // What is open and what is about to change. The one door for edits: views call stage(), everybody hears edited().
 // Loading and saving run on a thread of their own; nothing here waits for SQL.
@@ -91,6 +93,13 @@ public:
     void readLog();
     // Reads again; pending changes that still fit stay, as one undo step; the others are named in reloaded().
     void reload();
+    // What somebody else has changed since the database was read, as far as it is known here: looked for every second,
+    // without a lock, and after a save that was refused for it. outsideChanged() tells when it becomes another.
+    const std::optional<OutsideChange> &outside() const;
+    // Now instead of within a second.
+    void lookOutside();
+    // Shows the database as outside() says it is, with these changes pending as one undo step; reloaded() follows.
+    void takeOutside(const engine::ChangeList &kept);
     // The tutorial's file without users gets its table, then it is read again: reloaded() or failed() follows.
     void addUserTable();
 
@@ -115,6 +124,8 @@ Q_SIGNALS:
     void logRead(const LogReading &reading);
     void logUnreadable(const Error &error);
     void saveRefused(const Error &error, const std::vector<store::Conflict> &conflicts);
+    void outsideChanged();
+    void outsideUnreadable(const Error &error); // the file is gone, or another, or damaged
     void reloaded(const QStringList &dropped); // sentences of pending changes that no longer fit
 
 private:

@@ -5,6 +5,8 @@
 #include "staging.h"
 #include "workspace.h"
 
+class QTimer;
+
 struct Workspace::Private {
     explicit Private(Workspace *workspace);
 
@@ -14,9 +16,13 @@ struct Workspace::Private {
     void settle() { setState(restingState()); }
     bool mayLoad();
     QString whyBusy() const;
-    QStringList show(const DatabaseKeeper::Reading &reading, bool open);
+    QStringList show(const DatabaseKeeper::Reading &reading, bool open, const engine::ChangeList &kept = {});
     void announcePending();
     void endReading(const DatabaseKeeper::Reading &reading);
+    void connectOutside();
+    void lookOutside();
+    void endLook(const std::optional<OutsideChange> &change);
+    void setOutside(std::optional<OutsideChange> change);
     void endSaving(const DatabaseKeeper::Saving &saving);
     void endKeepingRules(const DatabaseKeeper::RuleKeeping &keeping);
 
@@ -30,5 +36,9 @@ struct Workspace::Private {
     Staging staging;
     PendingEffect effect;
     RuleWatch rules;
+    std::optional<OutsideChange> outside;
+    QTimer *watch;
+    bool isLooking = false; // outside
+    DatabaseKeeper::Look nextLook = DatabaseKeeper::Look::IfTouched;
     DatabaseThread database;
 };

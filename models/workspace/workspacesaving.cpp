@@ -64,10 +64,17 @@ void Workspace::Private::endSaving(const DatabaseKeeper::Saving &saving)
     info = saving.info;
     settle();
     if (!saving.outcome.saved) {
+        if (saving.outside)
+            setOutside(saving.outside);
         Q_EMIT q->saveRefused(conflictError(saving.outcome.conflicts.size()), saving.outcome.conflicts);
         return;
     }
     rules.setKept(saving.rules);
     staging.markSaved();
+    if (outside) { // it was found before this save
+        nextLook = DatabaseKeeper::Look::Again;
+        setOutside({});
+        lookOutside();
+    }
     Q_EMIT q->saved(changeCount, saving.outcome.logged);
 }

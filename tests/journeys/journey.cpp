@@ -40,6 +40,15 @@ void activate(QWidget *window)
         qFatal("%s did not become active", qPrintable(window->objectName()));
 }
 
+QStringList rowsOf(const QAbstractItemView *view, int column)
+{
+    const QAbstractItemModel *model = view->model();
+    QStringList texts;
+    for (int row = 0; row < model->rowCount(); ++row)
+        texts << model->index(row, column).data().toString();
+    return texts;
+}
+
 } // namespace
 
 Journey::Journey()
@@ -131,11 +140,13 @@ QModelIndex Journey::row(const QString &view, const QString &text) const
 
 QStringList Journey::rows(const QString &view, int column) const
 {
-    const QAbstractItemModel *model = this->view(view)->model();
-    QStringList texts;
-    for (int row = 0; row < model->rowCount(); ++row)
-        texts << model->index(row, column).data().toString();
-    return texts;
+    return rowsOf(this->view(view), column);
+}
+
+QStringList Journey::rowsIn(const QDialog *dialog, const QString &view, int column)
+{
+    const auto *found = dialog->findChild<QAbstractItemView *>(view);
+    return found ? rowsOf(found, column) : QStringList();
 }
 
 void Journey::click(const QString &view, const QString &row, Qt::KeyboardModifiers modifiers) const
@@ -216,10 +227,12 @@ void Journey::answer(
 {
     bool hasCome = false;
     m_said.clear();
-    QTimer::singleShot(0, m_window.get(), [&] {
+    QTimer watch; // some come when the database has answered
+    QObject::connect(&watch, &QTimer::timeout, m_window.get(), [&] {
         auto *asked = qobject_cast<QDialog *>(QApplication::activeModalWidget());
         if (!asked)
             return;
+        watch.stop();
         hasCome = asked->objectName() == dialog;
         activate(asked);
         QStringList words;
@@ -231,8 +244,9 @@ void Journey::answer(
         if (asked->isVisible()) // the reply went wrong and gave up
             asked->reject();
     });
+    watch.start(0);
     act();
-    if (!hasCome)
+    if (!QTest::qWaitFor([&] { return hasCome; }, patienceMs))
         qFatal("The dialog %s did not come", qPrintable(dialog));
     // A window manager gives the focus back.
     if (m_window->isVisible())

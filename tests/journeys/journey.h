@@ -66,6 +66,7 @@ public:
     // Runs act; the dialog of this name that it opens gets this answer. Fails when none came.
     void answer(
         const QString &dialog, const std::function<void(QDialog *)> &reply, const std::function<void()> &act) const;
+    static QStringList rowsIn(const QDialog *dialog, const QString &view, int column = 0);
     static void pressIn(const QDialog *dialog, const QString &button);
 
     QString strip() const; // what the strip says; empty: there is none

@@ -248,7 +248,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!j.workspace()->hasPendingChanges());
     }
 
-    void aSaveThatNoLongerFitsIsRefusedAndOffersTheWayOut()
+    void aSaveThatNoLongerFitsIsRefusedAndSaysWhatTheOthersDid()
     {
         Journey &j = *m_journey;
         const QString path = j.newDatabase(u"blog.db"_s, u"demo"_s);
@@ -256,7 +256,15 @@ private Q_SLOTS:
         j.click(u"usersView"_s, u"uma"_s);
         j.tick(u"userRolesView"_s, u"User"_s); // takes it away
         saveElsewhere(path, engine::Assignment{u"uma"_s, u"User"_s, false});
-        j.save();
+        j.answer(
+            u"checkedChangesDialog"_s,
+            [&](QDialog *dialog) {
+                QVERIFY2(j.rowsIn(dialog, u"theirChangesView"_s).contains(u"Unassign User from uma"_s),
+                    qPrintable(j.said()));
+                QCOMPARE(j.rowsIn(dialog, u"checkedChangesView"_s, 1), QStringList(u"already so"_s));
+                Journey::pressIn(dialog, u"cancelButton"_s);
+            },
+            [&] { j.save(); });
         QVERIFY(j.workspace()->hasPendingChanges());
         QVERIFY2(j.strip().contains(u"uma"_s), qPrintable(j.strip()));
         QVERIFY(!j.action(u"fileSave"_s)->isEnabled());

@@ -81,7 +81,10 @@ void ListPage::finish()
     connect(m_list.view, &QWidget::customContextMenuRequested, this,
         [this](const QPoint &position) { Q_EMIT contextMenuAsked(m_list.view->viewport()->mapToGlobal(position)); });
     connect(m_workspace, &Workspace::aboutToReset, this, &ListPage::keepSelection);
-    connect(m_workspace, &Workspace::reset, this, &ListPage::followDatabase);
+    connect(m_workspace, &Workspace::reset, this, [this] {
+        followDatabase();
+        updateCounts();
+    });
     // After reset(), when the lists of the inspector have read what is open as well.
     connect(m_workspace, &Workspace::pendingChanged, this, [this] {
         selectAgain();

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "changejson.h"
+
+// Reads a change file from disk, or from a pipe. Errors (Unreadable): the file and what is wrong with it, with the
+// line.
+Result<engine::ChangeFile> readChangesAt(const QString &path);
