@@ -154,6 +154,7 @@ private Q_SLOTS:
         const QString file = QDir(folder).filePath(QDir(folder).entryList({u"*.json"_s}).front());
         const QByteArray left = contentOf(file);
         j.workspace()->discard();
+        QTRY_VERIFY(!QFile::exists(file));
         j.window()->close();
         writeFile(file, left); // as a killed program leaves it
         j.startAgain();

@@ -29,7 +29,8 @@ private:
     static QStringList shippedTargets()
     {
         QStringList names;
-        for (const auto &walkthrough : Library().all())
+        const Library library;
+        for (const auto &walkthrough : library.all())
             for (const auto &step : walkthrough.steps)
                 names << step.pointAt;
         return names;
@@ -107,11 +108,12 @@ private Q_SLOTS:
 
     void whatIsPointedAtMustBeThere()
     {
+        const QStringList targets = shippedTargets() << u"saveButton"_s;
         writeFile(Library::userFolder() + u"/mine.toml"_s,
             "title = \"Mine\"\nsummary = \"S\"\n[[steps]]\ntitle = \"One\"\ntext = \"Look\"\n"
             "point_at = \"saveButon\"\n");
         QVERIFY(Library().errors().empty());
-        const Library library({.targets = shippedTargets() << u"saveButton"_s});
+        const Library library({.targets = targets});
         QCOMPARE(library.errors().size(), std::size_t(1));
         const QString message = library.errors().front().message;
         QVERIFY2(message.endsWith(u"mine.toml, line 6: The window has nothing called “saveButon” to point at. "
