@@ -134,3 +134,11 @@ Change randomChange(const AccessGraph &graph, std::uint32_t number)
                       },
         blank);
 }
+
+Change writableChange(const AccessGraph &graph, std::uint32_t number)
+{
+    Change change = randomChange(graph, number);
+    if (auto *existence = std::get_if<Existence>(&change); existence && existence->exists)
+        change = Existence{existence->kind, existence->name, existence->text};
+    return change;
+}

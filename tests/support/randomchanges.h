@@ -15,3 +15,5 @@ engine::AccessGraph randomGraph(
 
 // One of the 22 kinds of change, on objects of the graph or on a few that may not exist. Two in three fit.
 engine::Change randomChange(const engine::AccessGraph &graph, std::uint32_t number);
+// The same as a person makes it and every profile can write it: what is created has no links and is no superuser.
+engine::Change writableChange(const engine::AccessGraph &graph, std::uint32_t number);
