@@ -78,6 +78,7 @@ std::vector<ScreenReader::Thing> ScreenReader::children(const Thing &thing) cons
         child.path = path.path();
         found.push_back(child);
     }
+    list.endArray();
     return found;
 }
 
