@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -21,6 +22,8 @@ using Pairs = std::vector<Pair>;
 // What is told about an attempt to save.
 struct Report {
     store::SaveOutcome outcome = {};
+    std::optional<Error> refusal =
+        {}; // of the whole, by a rule or a database that is busy: no single change is at fault
     engine::ChangeList changes = {};
     engine::ChangeList inverse = {}; // takes them back
     Pairs gained = {};
@@ -75,8 +78,10 @@ Result<Report> save(OpenedDatabase &opened, const engine::ChangeFile &file, cons
         .reason = reasonOf(call, file),
         .createLog = call.has(u"create-log"_s),
         .dryRun = call.has(u"dry-run"_s)});
-    if (!outcome) // a database that is held by another program refuses too
-        return failure(ErrorKind::Refused, outcome.error().message, outcome.error().detail);
+    if (!outcome) { // a database that is held by another program refuses too
+        report.refusal = Error{ErrorKind::Refused, outcome.error().message, outcome.error().detail};
+        return report;
+    }
     report.outcome = std::move(*outcome);
     if (!report.outcome.conflicts.empty())
         return report;
@@ -113,6 +118,8 @@ QJsonObject jsonOf(const Report &report)
     QJsonArray conflicts;
     for (const store::Conflict &conflict : report.outcome.conflicts)
         conflicts.append(QJsonObject{{u"change"_s, engine::toJson(conflict.change)}, {u"found"_s, conflict.found}});
+    if (report.refusal)
+        conflicts.append(QJsonObject{{u"change"_s, QJsonValue()}, {u"found"_s, report.refusal->message}});
     return {{u"saved"_s, wroteChanges(report)}, {u"logged"_s, wroteChanges(report) && report.outcome.logged},
         {u"changes"_s, changes}, {u"gained"_s, jsonOf(report.gained)}, {u"lost"_s, jsonOf(report.lost)},
         {u"conflicts"_s, conflicts}};
@@ -139,13 +146,16 @@ void writeText(Output &out, const Report &report)
             report.outcome.saved ? u"saved %1"_s.arg(count) : u"nothing saved (dry run): %1 would be"_s.arg(count));
 }
 
-QString refusalText(const Report &report)
+// Why nothing was saved, if so.
+std::optional<Error> refusalOf(const Report &report)
 {
+    if (report.refusal || report.outcome.conflicts.empty())
+        return report.refusal;
     QString text = u"Nothing was saved: %1 of %2 cannot be made."_s.arg(
         QString::number(report.outcome.conflicts.size()), changesText(report.changes.size()));
     for (const store::Conflict &conflict : report.outcome.conflicts)
         text += u"\n  %1: %2"_s.arg(engine::sentence(conflict.change), conflict.found);
-    return text;
+    return Error{ErrorKind::Refused, text, {}};
 }
 
 Result<void> writeInverse(OutputFile &file, const Report &report, const QString &reason)
@@ -182,8 +192,8 @@ Result<Exit> runApply(Invocation &call)
 
     if (call.has(u"json"_s))
         writeJsonLine(call.out, jsonOf(*report));
-    if (!report->outcome.conflicts.empty())
-        return failure(ErrorKind::Refused, refusalText(*report));
+    if (const auto refusal = refusalOf(*report))
+        return tl::unexpected(*refusal);
     if (!call.has(u"json"_s))
         writeText(call.out, *report);
     if (wroteChanges(*report) && !report->outcome.logged)

@@ -114,6 +114,14 @@ void TestRulesCommand::refusesAnApplyThatWouldBreakOne()
                                        "user holds Delete Post."),
             run.messages.constData());
     }
+    const ProgramRun json = runInProcess({u"apply"_s, m_file, changes, u"--json"_s});
+    QCOMPARE(json.exit, 4);
+    const QJsonObject report = QJsonDocument::fromJson(json.output).object();
+    QCOMPARE(report[u"saved"_s], QJsonValue(false));
+    QCOMPARE(report[u"changes"_s].toArray().size(), 1);
+    const QJsonObject conflict = report[u"conflicts"_s].toArray().first().toObject();
+    QVERIFY(conflict.contains(u"change"_s) && conflict[u"change"_s].isNull()); // no single one is at fault
+    QVERIFY2(conflict[u"found"_s].toString().contains(u"Delete Post” would be broken."_s), json.output.constData());
     QCOMPARE(rules().exit, 0);
 }
 
