@@ -15,6 +15,15 @@ std::vector<UserId> allUsers(const engine::AccessGraph &graph)
     return users;
 }
 
+// Who has something through the role: a superuser has it anyway, with the role and without.
+std::vector<UserId> holders(const engine::AccessGraph &graph, RoleId role)
+{
+    std::vector<UserId> users = graph.memberSetOf(role).ids<UserId>();
+    if (graph.semantics().superusers == engine::Semantics::Superusers::Everything)
+        std::erase_if(users, [&graph](UserId user) { return graph.isSuperuser(user); });
+    return users;
+}
+
 BitSet allPermissions(const engine::AccessGraph &graph)
 {
     BitSet permissions;
@@ -43,7 +52,7 @@ Result<GrantSelection> grantSelection(const Invocation &call, const engine::Acce
         only.insert(*permission);
         selection.permissions &= only;
     }
-    selection.users = selection.role ? graph.memberSetOf(*selection.role).ids<UserId>() : allUsers(graph);
+    selection.users = selection.role ? holders(graph, *selection.role) : allUsers(graph);
     if (const auto name = call.value(u"user"_s)) {
         const auto user = graph.user(*name);
         if (!user)

@@ -1,6 +1,9 @@
 #include "databasefiles.h"
+#include "grantswriter.h"
+#include "graphtext.h"
 #include "programrun.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +112,39 @@ private Q_SLOTS:
         QFETCH(QStringList, options);
         QFETCH(QByteArray, rows);
         QCOMPARE(grants(options), "user,permission\n" + rows);
+    }
+
+    void aSuperuserHasNothingThroughARole_data()
+    {
+        QTest::addColumn<bool>("everything");
+        QTest::addColumn<bool>("why");
+        QTest::addColumn<QByteArray>("rows");
+        QTest::newRow("plain") << true << false << QByteArray("user,permission\nada,Edit\n");
+        QTest::newRow("with paths") << true << true << QByteArray("user,permission,through\nada,Edit,Editor\n");
+        QTest::newRow("who may do no more than others")
+            << false << false << QByteArray("user,permission\nada,Edit\nroot,Edit\n");
+        QTest::newRow("who may do no more than others, with paths")
+            << false << true << QByteArray("user,permission,through\nada,Edit,Editor\nroot,Edit,Editor\n");
+    }
+    void aSuperuserHasNothingThroughARole()
+    {
+        QFETCH(bool, everything);
+        QFETCH(bool, why);
+        const engine::AccessGraph graph = graphFromText("ada > Editor: Edit\nroot (superuser) > Editor",
+            {.superusers =
+                    everything ? engine::Semantics::Superusers::Everything : engine::Semantics::Superusers::Ignored});
+        QBuffer buffer;
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        Output out(&buffer);
+        Invocation call{.options = {{u"role"_s, {u"Editor"_s}}}, .out = out, .messages = out};
+        if (why)
+            call.options.insert(u"why"_s, {});
+        const auto selection = grantSelection(call, graph);
+        QVERIFY(selection);
+        GrantRows rows(out, GrantRows::Format::Csv, CsvNames::Exact, why);
+        QVERIFY(GrantsWriter(graph, *selection, rows).write());
+        QVERIFY(out.flush());
+        QTEST(buffer.data(), "rows");
     }
 
     void aListOfPathsThatWouldNotBeWholeIsRefused()
