@@ -79,6 +79,8 @@ Result<void> createDatabase(const QString &path, const QString &templateName)
             u"There is no template “%1”. Known are: %2."_s.arg(templateName, templateNames().join(u", "_s)));
     const QString target = absolutePath(path);
     const QFileInfo file(target);
+    if (path.endsWith(u'/'))
+        return tl::unexpected(cannotCreate(target, u"that is the name of a folder. Add the name of the file."_s));
     const Error taken = cannotCreate(target, u"there is a file of that name already. Choose another name."_s);
     if (file.exists() || file.isSymLink())
         return tl::unexpected(taken);

@@ -114,6 +114,8 @@ void TestDatabaseCreation::saysWhyAPlaceWillNotDo_data()
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("no such folder") << m_folder->filePath(u"no/x.db"_s) << u"there is no such folder"_s;
+    QTest::newRow("a folder that is not there") << m_folder->filePath(u"no/"_s) << u"that is the name of a folder"_s;
+    QTest::newRow("a folder") << m_folder->path() + u'/' << u"that is the name of a folder"_s;
     QTest::newRow("long name") << m_folder->filePath(QString(300, u'x')) << u"cannot be created"_s;
     QTest::newRow("nothing named") << QString() << u"cannot be created"_s;
     QTest::newRow("where no files are made") << u"/proc/x.db"_s << u"its folder does not take new files"_s;
