@@ -1,4 +1,5 @@
 #include "commandline.h"
+#include "invocation.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,6 +21,6 @@ int main(int argc, char *argv[])
     const bool isOpen = output.open(1, QIODevice::WriteOnly | QIODevice::Unbuffered)
         && messages.open(2, QIODevice::WriteOnly | QIODevice::Unbuffered);
     if (!isOpen)
-        return EXIT_FAILURE;
+        return int(Exit::Unreadable);
     return runCommandLine(QCoreApplication::arguments().mid(1), &output, &messages);
 }

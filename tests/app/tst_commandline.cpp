@@ -215,6 +215,15 @@ private Q_SLOTS:
         QCOMPARE(run.exit, 3);
     }
 
+    void outputThatCannotBeOpenedEndsWith3()
+    {
+        const int folder = ::open("/", O_RDONLY);
+        QVERIFY(folder >= 0);
+        const ProgramRun run = runProgramInto(folder, {u"--version"_s});
+        ::close(folder);
+        QCOMPARE(run.exit, 3); // 1 would be an answer
+    }
+
     void aReaderWhoLeftEndsItWith3()
     {
         int ends[2];
