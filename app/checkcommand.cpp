@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "decision.h"
 #include "jsontext.h"
+#include "visibletext.h"
 
 #include <QJsonArray>
 
@@ -73,6 +74,17 @@ QString pathLine(const engine::AccessGraph &graph, const Question &question, con
     return engine::pathText(graph, *question.session.user, path, question.permission, engine::NameStyle::Exact);
 }
 
+// Somebody who signs in needs one of them.
+QString holdersLine(const engine::AccessGraph &graph, const Question &question, const Decision &decision)
+{
+    const QString permission = engine::inSentence(graph.name(question.permission));
+    QStringList roles;
+    for (const RoleId role : decision.heldByRoles)
+        roles << graph.name(role);
+    return roles.isEmpty() ? u"No role holds %1."_s.arg(permission)
+                           : u"Roles that hold %1: %2."_s.arg(permission, engine::inSentence(roles));
+}
+
 void writeReason(Output &out, const engine::AccessGraph &graph, const Question &question, const Decision &decision)
 {
     for (const engine::Path &path : decision.paths)
@@ -83,6 +95,8 @@ void writeReason(Output &out, const engine::AccessGraph &graph, const Question &
         out.writeLine(u"and %1 more paths"_s.arg(more));
     if (!decision.isAllowed())
         out.writeLine(engine::reasonText(graph, question.session.user, graph.name(question.permission), decision));
+    if (decision.reason == Decision::Reason::Nobody)
+        out.writeLine(holdersLine(graph, question, decision));
 }
 
 // The names along a path, as in pathLine().
@@ -105,6 +119,12 @@ QJsonArray namesOf(const engine::AccessGraph &graph, const std::vector<RoleId> &
     return names;
 }
 
+// Of all paths, also of those that are too many to be listed; null: nobody can count them.
+QJsonValue pathCount(const Decision &decision)
+{
+    return decision.pathCount == Decision::manyPaths ? QJsonValue() : QJsonValue(qint64(decision.pathCount));
+}
+
 QJsonObject jsonOf(const engine::AccessGraph &graph, const Question &question, const Decision &decision)
 {
     QJsonArray paths;
@@ -115,7 +135,8 @@ QJsonObject jsonOf(const engine::AccessGraph &graph, const Question &question, c
     return {{u"status"_s, int(decision.status)},
         {u"decision"_s, engine::statusLine(decision.status).section(u' ', 1)}, // without the number
         {u"user"_s, user ? QJsonValue(graph.name(*user)) : QJsonValue()}, {u"permission"_s, permission},
-        {u"paths"_s, paths}, {u"missing"_s, decision.isAllowed() ? QJsonValue() : QJsonValue(permission)},
+        {u"paths"_s, paths}, {u"path_count"_s, pathCount(decision)},
+        {u"missing"_s, decision.isAllowed() ? QJsonValue() : QJsonValue(permission)},
         {u"held_by_roles"_s, namesOf(graph, decision.heldByRoles)}};
 }
 

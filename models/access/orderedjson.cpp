@@ -23,7 +23,7 @@ constexpr QLatin1StringView memberOrder[] = {"do"_L1, "change"_L1, "found"_L1, /
     "superuser"_L1, // of an object
     "users"_L1, "roles"_L1, "permissions"_L1, "assignments"_L1, "grants"_L1, "inheritance"_L1, "direct_grants"_L1,
     "effective_grants"_L1, // how many there are
-    "paths"_L1, "missing"_L1, "held_by_roles"_L1, "assumptions"_L1, "warnings"_L1};
+    "paths"_L1, "path_count"_L1, "missing"_L1, "held_by_roles"_L1, "assumptions"_L1, "warnings"_L1};
 
 auto placeOf(const QString &member)
 {

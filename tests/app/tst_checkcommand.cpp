@@ -83,7 +83,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("who");
         QTest::addColumn<QByteArray>("output");
-        QTest::newRow("nobody") << QStringList() << QByteArray("401 not signed in\nNobody is signed in.\n");
+        QTest::newRow("nobody") << QStringList()
+                                << QByteArray(
+                                       "401 not signed in\nNobody is signed in.\nRoles that hold Edit Post: Admin.\n");
         QTest::newRow("inactive") << QStringList{u"--user"_s, u"ines"_s}
                                   << QByteArray("401 not signed in\nines is inactive and may not sign in.\n");
         QTest::newRow("no role") << QStringList{u"--user"_s, u"nick"_s}
@@ -106,11 +108,12 @@ private Q_SLOTS:
         const ProgramRun allowed = runProgram(question(demo(), u"ada"_s, u"Edit Post"_s) + QStringList{u"--json"_s});
         QCOMPARE(allowed.output,
             QByteArray("{\"status\":200,\"decision\":\"allowed\",\"user\":\"ada\",\"permission\":\"Edit Post\","
-                       "\"paths\":[[\"ada\",\"Admin\",\"Edit Post\"]],\"missing\":null,\"held_by_roles\":[]}\n"));
+                       "\"paths\":[[\"ada\",\"Admin\",\"Edit "
+                       "Post\"]],\"path_count\":1,\"missing\":null,\"held_by_roles\":[]}\n"));
         const ProgramRun nobody = runProgram({u"check"_s, demo(), u"--permission"_s, u"Edit Post"_s, u"--json"_s});
         QCOMPARE(nobody.output,
             QByteArray("{\"status\":401,\"decision\":\"not signed in\",\"user\":null,\"permission\":\"Edit Post\","
-                       "\"paths\":[],\"missing\":\"Edit Post\",\"held_by_roles\":[\"Admin\"]}\n"));
+                       "\"paths\":[],\"path_count\":0,\"missing\":\"Edit Post\",\"held_by_roles\":[\"Admin\"]}\n"));
         QCOMPARE(nobody.exit, 1);
     }
 
