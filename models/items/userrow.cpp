@@ -53,11 +53,13 @@ QList<CellNote> roleNotes(const PendingView &view, UserId user)
     return notes;
 }
 
-// Of the whole row: the user comes or goes, or gains or loses a role or direct grant.
+// Of the whole row: the user comes or goes, may sign in or no longer, or gains or loses a role or direct grant.
 Meaning rowMeaning(const PendingView &view, UserId user)
 {
     if (const Meaning existence = view.existence(user); existence != Meaning::None)
         return existence;
+    if (const Meaning activation = pendingActivation(view, user); activation != Meaning::None)
+        return activation;
     const auto roles = view.now().rolesOf(user);
     const auto savedRoles = view.saved().rolesOf(user);
     const auto direct = view.now().directGrantsOf(user);
@@ -65,6 +67,19 @@ Meaning rowMeaning(const PendingView &view, UserId user)
     if (moreIn(roles, savedRoles) + moreIn(direct, savedDirect) > 0)
         return Meaning::Added;
     return moreIn(savedRoles, roles) + moreIn(savedDirect, direct) > 0 ? Meaning::Removed : Meaning::None;
+}
+
+QVariant userColumn(const PendingView &view, UserId user, int dataRole)
+{
+    if (dataRole == StruckRole)
+        return !view.exists(user);
+    if (dataRole != Qt::AccessibleTextRole || pendingActivation(view, user) == Meaning::None)
+        return nameCell(view, user, dataRole);
+    // Neither added nor removed, as the bar of the row would be read.
+    QStringList words = {view.name(user), view.formerName(user),
+        view.now().isActive(user) ? u"active after Save"_s : u"inactive after Save"_s};
+    words.removeAll(QString());
+    return words.join(", "_L1);
 }
 
 QVariant rolesColumn(const PendingView &view, UserId user, int dataRole)
@@ -82,14 +97,13 @@ QVariant rolesColumn(const PendingView &view, UserId user, int dataRole)
     }
 }
 
-// "was active"; "added" of a new user whose state says something else.
-QString formerState(const PendingView &view, UserId user)
+// "was active", with the glyph of a pending change.
+QList<CellNote> stateNotes(const PendingView &view, UserId user)
 {
-    if (view.existence(user) == Meaning::Added)
-        return meaningWord(Meaning::Added);
-    if (!view.exists(user) || view.now().isActive(user) == view.saved().isActive(user))
+    const Meaning activation = pendingActivation(view, user);
+    if (activation == Meaning::None)
         return {};
-    return u"was "_s + meaningWord(view.saved().isActive(user) ? Meaning::Active : Meaning::Inactive);
+    return {{activation, u"was "_s + meaningWord(view.saved().isActive(user) ? Meaning::Active : Meaning::Inactive)}};
 }
 
 QVariant stateColumn(const PendingView &view, UserId user, int dataRole)
@@ -102,8 +116,10 @@ QVariant stateColumn(const PendingView &view, UserId user, int dataRole)
         return meaningWord(state);
     case MeaningRole:
         return toVariant(state);
-    case SecondaryTextRole:
-        return isPlainNew ? QString() : formerState(view, user);
+    case SecondaryTextRole: // of a new user whose state says something else
+        return view.existence(user) == Meaning::Added && !isPlainNew ? meaningWord(Meaning::Added) : QString();
+    case NotesRole:
+        return QVariant::fromValue(stateNotes(view, user));
     default:
         return {};
     }
@@ -120,6 +136,13 @@ Meaning userState(const PendingView &view, UserId user)
     return view.now().isActive(user) ? Meaning::Active : Meaning::Inactive;
 }
 
+Meaning pendingActivation(const PendingView &view, UserId user)
+{
+    if (view.existence(user) != Meaning::None || view.now().isActive(user) == view.saved().isActive(user))
+        return Meaning::None;
+    return view.now().isActive(user) ? Meaning::Added : Meaning::Removed;
+}
+
 QVariant userCell(const PendingView &view, UserId user, int column, int dataRole)
 {
     if (dataRole == RowMeaningRole)
@@ -128,7 +151,7 @@ QVariant userCell(const PendingView &view, UserId user, int column, int dataRole
         return QVariant::fromValue(ObjectRef(user));
     switch (column) {
     case UserTableModel::UserColumn:
-        return dataRole == StruckRole ? QVariant(!view.exists(user)) : nameCell(view, user, dataRole);
+        return userColumn(view, user, dataRole);
     case UserTableModel::NameColumn:
         return textCell(view, user, dataRole);
     case UserTableModel::RolesColumn:

@@ -108,10 +108,10 @@ void TestUserTableModel::marksWhatIsPending()
         Existence{.kind = ObjectKind::User, .name = u"finn"_s, .active = false}});
     COMPARE_TEXT(modelText(table.model), uR"(
 + ada | Ada Lind | Editor, Reader {+ 1 added} {- 1 removed} | 3 | *active
-- ben |  | (no role) {- 1 removed} | 0 | *active (was inactive)
++ ben |  | (no role) {- 1 removed} | 0 | *active {+ was inactive}
 + eva |  | (no role) | 0 | *added
 + finn |  | (no role) | 0 | *inactive (added)
-olga.i (was olga) | Olga Ivanova | (no role) | 0 | *inactive (was active)
+- olga.i (was olga) | Olga Ivanova | (no role) | 0 | *inactive {- was active}
 root | Administrator | Admin | 3 | *superuser
 + uma | Uma (was empty) | Admin, Editor {+ 1 added} | 3 | *active
 )"_s);
@@ -171,6 +171,10 @@ void TestUserTableModel::saysWholeCells()
 void TestUserTableModel::sortsByEveryColumn_data()
 {
     QTest::addColumn<int>("column");
+    table.workspace.stage({Activation{u"ada"_s, false}, Activation{u"ben"_s}});
+    QCOMPARE(table.at(u"ada"_s, UserTableModel::StateColumn).data(Qt::AccessibleTextRole).toString(),
+        u"ada, inactive after Save, State: inactive, was active"_s);
+    QCOMPARE(table.at(u"ben"_s).data(Qt::AccessibleTextRole).toString(), u"ben, active after Save"_s);
     QTest::addColumn<QString>("order");
     QTest::newRow("user") << int(UserTableModel::UserColumn) << u"ada ben olga root uma"_s;
     QTest::newRow("name") << int(UserTableModel::NameColumn) << u"ben uma ada root olga"_s;

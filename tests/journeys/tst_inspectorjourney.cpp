@@ -43,6 +43,25 @@ private Q_SLOTS:
         QVERIFY(!nothing->isVisible());
     }
 
+    void theHeadSaysWhoIsInactiveOnlyAfterSave()
+    {
+        Journey &j = *m_journey;
+        const auto head = [&j] {
+            QStringList words;
+            for (const QLabel *label : j.find<QWidget>(u"inspector"_s)->findChildren<QLabel *>())
+                if (label->isVisible())
+                    words << label->text();
+            return words.join(u'|');
+        };
+        QVERIFY2(!head().contains(u"after Save"_s), qPrintable(head()));
+        QVERIFY(j.workspace()->stage({engine::Activation{u"uma"_s, false}}));
+        QVERIFY2(head().contains(u"inactive after Save"_s), qPrintable(head()));
+        j.save();
+        QVERIFY2(!head().contains(u"after Save"_s) && head().contains(u"inactive"_s), qPrintable(head()));
+        QVERIFY(j.workspace()->stage({engine::Activation{u"uma"_s}}));
+        QVERIFY2(head().contains(u" active after Save"_s), qPrintable(head()));
+    }
+
     void typingThatWasNotFinishedDoesNotOutliveItsDatabase()
     {
         Journey &j = *m_journey;

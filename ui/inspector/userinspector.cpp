@@ -4,7 +4,9 @@
 #include "datatableview.h"
 #include "effectivepermissionsmodel.h"
 #include "listsection.h"
+#include "pendingview.h"
 #include "splitter.h"
+#include "userrow.h"
 #include "visibletext.h"
 #include "words.h"
 #include "workspace.h"
@@ -39,6 +41,10 @@ UserInspector::UserInspector(Workspace *workspace, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({300, 360});
     addTab(splitter, tr("Access"));
+    connect(workspace, &Workspace::saved, this, [this] { // then nothing is pending any more
+        if (!objects().empty())
+            setObjects(std::vector(objects()));
+    });
     addDetails();
 }
 
@@ -68,8 +74,12 @@ QString UserInspector::subtitle() const
     const engine::AccessGraph &graph = workspace()->graph();
     const UserId user = objects().front().user();
     const QString name = engine::visibleText(graph.text(user));
-    const QString state = graph.isSuperuser(user) ? tr("superuser")
-        : graph.isActive(user)                    ? tr("active")
-                                                  : tr("inactive");
+    const bool isPending = items::pendingActivation(items::PendingView(workspace()), user) != Meaning::None;
+    const QString activity = !isPending ? graph.isActive(user) ? tr("active") : tr("inactive")
+        : graph.isActive(user) ? tr("active after Save")
+                                        : tr("inactive after Save");
+    const QString state = !graph.isSuperuser(user) ? activity
+        : isPending                                ? tr("superuser, %1").arg(activity)
+                                                   : tr("superuser");
     return name.isEmpty() ? tr("User, %1").arg(state) : tr("%1 · %2").arg(name, state);
 }

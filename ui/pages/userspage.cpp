@@ -20,7 +20,8 @@ UsersPage::UsersPage(const PageParts &parts)
     view->sortByColumn(UserTableModel::UserColumn, Qt::AscendingOrder);
     view->setDragEnabled(true);
     view->setDragDropMode(QAbstractItemView::DragOnly);
-    view->setColumnWidths({150, 150, 0, 96, 110});
+    view->setColumnWidths({110, 110, 0, 96, 96});
+    view->setFittedColumns({UserTableModel::StateColumn, UserTableModel::UserColumn, UserTableModel::NameColumn});
     connect(m_model, &UserTableModel::refused, this, &Page::refused);
     finish();
 }
