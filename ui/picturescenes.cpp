@@ -224,6 +224,19 @@ void PictureScenes::playLog()
     auto *log = m_window->findChild<QAbstractItemView *>(u"logView"_s);
     log->setCurrentIndex(log->model()->index(2, 0));
     take(u"log"_s);
+    goTo(PageId::Roles);
+    select(ObjectKind::Role, u"User"_s);
+    const auto *history = m_window->findChild<QWidget *>(u"roleHistoryView"_s);
+    for (QTabBar *tabs : m_window->findChildren<QTabBar *>(u"inspectorTabs"_s)) {
+        const int before = tabs->currentIndex();
+        for (int tab = 0; tab < tabs->count() && tabs->isVisible() && !history->isVisible(); ++tab)
+            tabs->setCurrentIndex(tab);
+        if (!history->isVisible())
+            continue;
+        take(u"history"_s);
+        tabs->setCurrentIndex(before);
+        break;
+    }
 }
 
 void PictureScenes::playSmall()

@@ -1,6 +1,7 @@
 #include "checkedchangesmodel.h"
 
 #include "changewords.h"
+#include "itemtext.h"
 #include "objectcells.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ QVariant CheckedChangesModel::cell(qint64 row, int column, int role) const
     case Qt::DisplayRole:
         return text(change, column);
     case Qt::ToolTipRole:
-        return column == FoundColumn && !fits ? QVariant(change.found) : QVariant();
+        return column == FoundColumn && !fits ? QVariant(items::toolTip(change.found)) : QVariant();
     case Qt::CheckStateRole:
         if (column != ChangeColumn)
             return {};

@@ -1,5 +1,7 @@
 #include "linesmodel.h"
 
+#include "itemtext.h"
+
 using namespace Qt::StringLiterals;
 
 LinesModel::LinesModel(const QString &title, QObject *parent) : TableModel(parent), m_columns{{u"line"_s, title}} { }
@@ -15,7 +17,13 @@ void LinesModel::setLines(const QStringList &lines)
 
 QVariant LinesModel::cell(qint64 row, int, int role) const
 {
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != items::SortRole)
+    switch (role) {
+    case Qt::DisplayRole:
+    case items::SortRole:
+        return m_lines.value(row);
+    case Qt::ToolTipRole:
+        return items::toolTip(m_lines.value(row));
+    default:
         return {};
-    return m_lines.value(row);
+    }
 }

@@ -70,8 +70,7 @@ struct LogModel::Private {
     void arrange();
 
     Workspace *workspace;
-    std::optional<LogReading> reading = {};
-    bool isAsked = false; // an answer is on its way
+    std::shared_ptr<const LogReading> reading = {};
     QStringList words = {};
     std::vector<Row> rows = {};
 };
@@ -82,7 +81,6 @@ LogModel::LogModel(Workspace *workspace, QObject *parent)
     const auto forget = [this] {
         beginResetModel();
         d->reading.reset();
-        d->isAsked = false;
         d->rows.clear();
         endResetModel();
         Q_EMIT outdated();
@@ -90,9 +88,9 @@ LogModel::LogModel(Workspace *workspace, QObject *parent)
     connect(workspace, &Workspace::reset, this, forget);
     connect(workspace, &Workspace::saved, this, forget);
     connect(workspace, &Workspace::rulesKept, this, forget);
-    connect(workspace, &Workspace::logRead, this, [this](const LogReading &reading) {
+    connect(workspace, &Workspace::logRead, this, [this] {
         beginResetModel();
-        d->reading = reading;
+        d->reading = d->workspace->log();
         d->arrange();
         endResetModel();
         Q_EMIT wasRead();
@@ -104,10 +102,8 @@ LogModel::~LogModel() = default;
 
 void LogModel::refresh()
 {
-    if (d->reading || d->isAsked || !d->workspace->isOpen())
-        return;
-    d->isAsked = true;
-    d->workspace->readLog();
+    if (!d->reading && d->workspace->isOpen())
+        d->workspace->readLog();
 }
 
 void LogModel::setFilter(const QString &filter)

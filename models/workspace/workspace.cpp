@@ -26,8 +26,15 @@ Workspace::Private::Private(Workspace *workspace) : q(workspace)
     connectOutside();
     connect(&database, &DatabaseThread::saveAnswered, q, [this](const auto &saving) { endSaving(saving); });
     connect(&database, &DatabaseThread::previewed, q, &Workspace::previewed);
-    connect(&database, &DatabaseThread::logRead, q, &Workspace::logRead);
-    connect(&database, &DatabaseThread::logUnreadable, q, &Workspace::logUnreadable);
+    connect(&database, &DatabaseThread::logRead, q, [this](const LogReading &reading) {
+        isReadingLog = false;
+        log = std::make_shared<LogReading>(reading);
+        Q_EMIT q->logRead(*log);
+    });
+    connect(&database, &DatabaseThread::logUnreadable, q, [this](const Error &error) {
+        isReadingLog = false;
+        Q_EMIT q->logUnreadable(error);
+    });
     connect(&database, &DatabaseThread::saveFailed, q, [this](const Error &error) {
         settle();
         Q_EMIT q->saveRefused(error, {});
@@ -186,6 +193,7 @@ QStringList Workspace::Private::show(const DatabaseKeeper::Reading &reading, boo
     if (reading.isDemo && !reading.isSameAgain)
         Q_EMIT q->aboutToStartDemo();
     setOutside({});
+    log.reset();
     Q_EMIT q->aboutToReset();
     isOpen = open;
     isDemo = reading.isDemo;

@@ -89,8 +89,10 @@ public:
     // The statements that saving the pending changes would run now; previewed() follows, once for several questions in
     // a row.
     void preview();
-    // Reads and checks the log; logRead() or logUnreadable() follows.
+    // Reads and checks the log; logRead() or logUnreadable() follows, once for several questions.
     void readLog();
+    // As it was read last; nothing: not since the last save.
+    std::shared_ptr<const LogReading> log() const;
     // Reads again; pending changes that still fit stay, as one undo step; the others are named in reloaded().
     void reload();
     // What somebody else has changed since the database was read, as far as it is known here: looked for every second,

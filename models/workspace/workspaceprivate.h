@@ -36,6 +36,8 @@ struct Workspace::Private {
     Staging staging;
     PendingEffect effect;
     RuleWatch rules;
+    std::shared_ptr<const LogReading> log;
+    bool isReadingLog = false;
     std::optional<OutsideChange> outside;
     QTimer *watch;
     bool isLooking = false; // outside

@@ -26,10 +26,12 @@ void Workspace::Private::endKeepingRules(const DatabaseKeeper::RuleKeeping &keep
 {
     rules.setKept(keeping.rules);
     rules.update(staging.savedGraph(), staging.graph(), staging.pendingChanges());
-    if (keeping.refusal)
+    if (keeping.refusal) {
         Q_EMIT q->rulesRefused(*keeping.refusal);
-    else
-        Q_EMIT q->rulesKept();
+        return;
+    }
+    log.reset();
+    Q_EMIT q->rulesKept();
 }
 
 QString Workspace::whyNotSave() const
@@ -55,7 +57,13 @@ void Workspace::preview()
 
 void Workspace::readLog()
 {
-    d->database.readLog();
+    if (!std::exchange(d->isReadingLog, true))
+        d->database.readLog();
+}
+
+std::shared_ptr<const LogReading> Workspace::log() const
+{
+    return d->log;
 }
 
 void Workspace::Private::endSaving(const DatabaseKeeper::Saving &saving)
@@ -70,6 +78,7 @@ void Workspace::Private::endSaving(const DatabaseKeeper::Saving &saving)
         return;
     }
     rules.setKept(saving.rules);
+    log.reset();
     staging.markSaved();
     if (outside) { // it was found before this save
         nextLook = DatabaseKeeper::Look::Again;

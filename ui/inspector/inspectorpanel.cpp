@@ -4,6 +4,7 @@
 #include "datatableview.h"
 #include "detailspanel.h"
 #include "filterfield.h"
+#include "historymodel.h"
 #include "listsection.h"
 #include "metrics.h"
 #include "panelhead.h"
@@ -79,8 +80,32 @@ void InspectorPanel::addTab(QWidget *page, const QString &title)
     m_tabs->addTab(title);
 }
 
+void InspectorPanel::addHistory()
+{
+    m_history = new HistoryModel(m_workspace, this);
+    m_historySection = new ListSection(engine::kindWord(m_kind) + QStringLiteral("HistoryView"), tr("History"),
+        m_history, ListSection::Header::Hidden, this);
+    m_historySection->view()->setColumnWidths({96, 0});
+    m_historySection->view()->setQuietColumns({HistoryModel::TimeColumn});
+    m_historySection->setEmptySentence(tr("Nothing is logged of it here."));
+    connect(m_history, &HistoryModel::outdated, this, &InspectorPanel::refreshHistory);
+    connect(m_history, &QAbstractItemModel::modelReset, this,
+        [this] { m_historySection->setCount(grouped(m_history->rowTotal())); });
+    connect(m_stack, &QStackedWidget::currentChanged, this, &InspectorPanel::refreshHistory);
+    addTab(m_historySection, tr("History"));
+}
+
+// Read when it is looked at: the log may be long.
+void InspectorPanel::refreshHistory()
+{
+    m_history->setObject(m_objects.size() == 1 ? std::optional(m_objects.front()) : std::nullopt);
+    if (m_stack->currentWidget() == m_historySection)
+        m_history->refresh();
+}
+
 void InspectorPanel::addDetails()
 {
+    addHistory();
     m_details = new DetailsPanel(m_kind, m_workspace, this);
     connect(m_details, &DetailsPanel::refused, this, &InspectorPanel::refused);
     addTab(m_details, tr("Details"));
@@ -123,5 +148,6 @@ void InspectorPanel::refreshAll()
         m_head->setSubtitle(names.join(QStringLiteral(", ")));
     }
     m_details->setObjects(m_objects);
+    refreshHistory();
     refresh();
 }

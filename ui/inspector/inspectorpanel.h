@@ -9,6 +9,7 @@
 
 class CheckListModel;
 class DetailsPanel;
+class HistoryModel;
 class ListSection;
 class PanelHead;
 class QStackedWidget;
@@ -51,6 +52,8 @@ protected:
 
 private:
     void layOut();
+    void addHistory();
+    void refreshHistory();
     void refreshAll();
 
     ObjectKind m_kind;
@@ -59,5 +62,7 @@ private:
     PanelHead *m_head;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
+    HistoryModel *m_history = nullptr;
+    ListSection *m_historySection = nullptr;
     DetailsPanel *m_details = nullptr;
 };
