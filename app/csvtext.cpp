@@ -1,11 +1,10 @@
 #include "csvtext.h"
 
+#include "spreadsheettext.h"
+
 std::string csvField(std::string_view utf8, CsvNames names)
 {
-    std::string field(utf8);
-    if (names == CsvNames::SpreadsheetSafe && !field.empty()
-        && std::string_view("=+-@\t\r").find(field.front()) != std::string_view::npos)
-        field.insert(0, 1, '\'');
+    const std::string field = names == CsvNames::SpreadsheetSafe ? engine::spreadsheetSafe(utf8) : std::string(utf8);
     if (field.find_first_of(",\"\r\n") == std::string::npos)
         return field;
     std::string quoted = "\"";

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void homeAndEndGoToTheFirstAndLastRow();
     void typingFindsARowAndEditsNothing();
     void copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders();
+    void copiesNothingThatASpreadsheetWouldRun();
     void oneColumnTakesWhatTheOthersLeave();
     void thatColumnMakesRoomForTheScrollBar();
     void thatColumnFollowsUnderAHiddenHeader();
@@ -106,6 +107,16 @@ void TestDataTableView::copiesTheShownColumnsOfTheSelectedRowsUnderTheirHeaders(
     QCOMPARE(QGuiApplication::clipboard()->text(), u"User\tState\tR&D\nugo\tin active\t3\numa\tactive\t3\n"_s);
     view.clearSelection();
     QVERIFY(!rowsAsMimeData(&view));
+}
+
+void TestDataTableView::copiesNothingThatASpreadsheetWouldRun()
+{
+    DataTableView view;
+    view.setModel(new CellTable({{u"user"_s, u"User"_s}}, {{{{Qt::DisplayRole, u"=HYPERLINK(\"x\")"_s}}}}));
+    view.model()->setParent(&view);
+    view.selectRow(0);
+    const std::unique_ptr<QMimeData> data(rowsAsMimeData(&view));
+    QCOMPARE(data->text(), u"User\n'=HYPERLINK(\"x\")\n"_s);
 }
 
 void TestDataTableView::oneColumnTakesWhatTheOthersLeave()

@@ -2,6 +2,7 @@
 
 #include "fittedcolumns.h"
 #include "metrics.h"
+#include "spreadsheettext.h"
 #include "stretchcolumn.h"
 #include "tablemodel.h"
 #include "treemodel.h"
@@ -26,10 +27,13 @@ namespace {
 
 constexpr quint32 layoutMark = 0x52574C32; // "RWL2"
 
-// A cell that held a tab or a line end would break the table apart.
+// What is copied is pasted into spreadsheets. A cell that held a tab or a line end would break the table apart.
 QString cellText(const QVariant &value)
 {
-    return value.toString().replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+    return QString::fromStdString(engine::spreadsheetSafe(value.toString().toStdString()))
+        .replace(u'\t', u' ')
+        .replace(u'\n', u' ')
+        .replace(u'\r', u' ');
 }
 
 // Where the row stands: the positions from the root down.
