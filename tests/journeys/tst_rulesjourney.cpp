@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void theGuardOfferedKeepsTheLastAdministrator();
     void aRuleIsMadeChangedAndRemoved();
+    void editingKeepsNamesThatAreNotThere();
     void theDialogSaysWhatIsMissing();
     void aBrokenOneListsItsPaths();
     void aForeignDatabaseIsAskedWhere();
@@ -91,6 +92,26 @@ void TestRulesJourney::aRuleIsMadeChangedAndRemoved()
         u"ruleRemovalDialog"_s, [](QDialog *dialog) { Journey::pressIn(dialog, u"removeRuleButton"_s); },
         [&j] { j.keys(Qt::Key_Delete); });
     QTRY_VERIFY(rules().isEmpty());
+}
+
+void TestRulesJourney::editingKeepsNamesThatAreNotThere()
+{
+    Journey &j = *m_journey;
+    j.workspace()->keepRules({{engine::SeparationRule{ObjectKind::Role, {u"Admin"_s, u"Auditor"_s, u"User"_s}, 1}}},
+        store::RulePlace::Table);
+    QTRY_COMPARE(rules(), QStringList{u"At most 1 of Admin, Auditor and User per user"_s});
+    QVERIFY(j.workspace()->stage({engine::Rename{ObjectKind::Role, u"User"_s, u"Reader"_s}}));
+    j.click(u"rulesView"_s, rules().first());
+    j.answer(
+        u"ruleDialog"_s,
+        [](QDialog *dialog) {
+            dialog->findChild<QLineEdit *>(u"ruleNote"_s)->setText(u"four eyes"_s);
+            Journey::pressIn(dialog, u"keepRuleButton"_s);
+        },
+        [&j] { j.keys(Qt::Key_F2); });
+    QTRY_COMPARE(j.rows(u"rulesView"_s, 3), QStringList{u"four eyes"_s});
+    const auto &kept = std::get<engine::SeparationRule>(j.workspace()->rules().states().front().rule.condition);
+    QVERIFY2(kept.names.contains(u"Auditor"_s) && kept.names.size() == 3, qPrintable(kept.names.join(u'|')));
 }
 
 void TestRulesJourney::theDialogSaysWhatIsMissing()

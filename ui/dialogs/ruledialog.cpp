@@ -218,13 +218,29 @@ void RuleDialog::listNames()
     const QSignalBlocker blocker(m_separated);
     m_separated->clear();
     const engine::ObjectTable &table = m_workspace->graph().objects(kindIn(m_separatedKind));
-    for (const std::uint32_t index : table.byName()) {
-        const QString name = table.name(index);
-        auto *item = new QListWidgetItem(engine::visibleText(name), m_separated);
-        item->setData(Qt::UserRole, name);
-        item->setCheckState(Qt::Unchecked);
-    }
+    for (const std::uint32_t index : table.byName())
+        listName(table.name(index), Qt::Unchecked);
     showMatching(m_filter->text());
+}
+
+void RuleDialog::listName(const QString &name, Qt::CheckState state)
+{
+    auto *item = new QListWidgetItem(engine::visibleText(name), m_separated);
+    item->setData(Qt::UserRole, name);
+    item->setCheckState(state);
+}
+
+// Also those that are not there: deleted, or renamed by a pending change.
+void RuleDialog::tick(const QStringList &names)
+{
+    QStringList missing = names;
+    for (int row = 0; row < m_separated->count(); ++row) {
+        QListWidgetItem *item = m_separated->item(row);
+        if (missing.removeAll(item->data(Qt::UserRole).toString()) > 0)
+            item->setCheckState(Qt::Checked);
+    }
+    for (const QString &name : missing)
+        listName(name, Qt::Checked);
 }
 
 void RuleDialog::showMatching(const QString &filter)
@@ -248,11 +264,7 @@ void RuleDialog::show(const engine::Rule &rule)
                    [this](const engine::SeparationRule &c) {
                        m_kind->setCurrentIndex(NeverTogether);
                        setKind(m_separatedKind, c.kind);
-                       for (int row = 0; row < m_separated->count(); ++row) {
-                           QListWidgetItem *item = m_separated->item(row);
-                           if (c.names.contains(item->data(Qt::UserRole).toString()))
-                               item->setCheckState(Qt::Checked);
-                       }
+                       tick(c.names);
                        m_atMost->setMaximum(std::max<int>(1, int(c.names.size()) - 1));
                        m_atMost->setValue(c.atMost);
                    },

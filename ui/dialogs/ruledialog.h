@@ -31,6 +31,8 @@ private:
     void addCommonFields();
     void showFields();
     void listNames();
+    void listName(const QString &name, Qt::CheckState state);
+    void tick(const QStringList &names);
     void showMatching(const QString &filter);
     void show(const engine::Rule &rule);
     using QDialog::show;
