@@ -4,6 +4,7 @@
 #include "statementsview.h"
 
 #include <QFontInfo>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -51,6 +52,36 @@ private Q_SLOTS:
         QVERIFY(view->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
         QVERIFY(QFontInfo(view->font()).fixedPitch());
         QCOMPARE(view->accessibleName(), u"SQL"_s);
+    }
+
+    void ctrlTabGoesToTheNextPartOfTheReviewFromAnywhere()
+    {
+        OpenWorkspace workspace(blog);
+        workspace.stage({engine::Assignment{u"nick"_s, u"User"_s}});
+        const Ask ask(nullptr);
+        ReviewDialog dialog(workspace.get(), &ask, {}, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const auto *tabs = dialog.findChild<QTabBar *>(u"reviewTabs"_s);
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(tabs->currentIndex(), 1);
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(tabs->currentIndex(), 2);
+    }
+
+    void theReviewSaysThatNobodyGainsOrLoses()
+    {
+        OpenWorkspace workspace(blog);
+        workspace.stage({engine::Description{ObjectKind::User, u"nick"_s, {}, u"Nick Holt"_s}});
+        const Ask ask(nullptr);
+        ReviewDialog dialog(workspace.get(), &ask, {}, nullptr);
+        dialog.show();
+        const auto *words = dialog.findChild<QLabel *>(u"noEffect"_s);
+        QTRY_VERIFY(words->isVisible());
+        QCOMPARE(words->text(), u"Nobody gains or loses a permission."_s);
+        workspace.stage({engine::Assignment{u"nick"_s, u"User"_s}});
+        QTRY_VERIFY(!words->isVisible());
     }
 
     void followsThePendingChangesWhileItIsSeen()

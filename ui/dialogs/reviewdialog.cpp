@@ -26,6 +26,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -66,6 +67,7 @@ ReviewDialog::ReviewDialog(Workspace *workspace, const Ask *ask, const QString &
     content()->addWidget(m_stack, 1);
     addReason();
     addButtons();
+    addTabKeys();
 
     connect(workspace, &Workspace::pendingChanged, this, &ReviewDialog::refresh);
     connect(workspace, &Workspace::effectChanged, this, &ReviewDialog::refresh);
@@ -107,6 +109,13 @@ QWidget *ReviewDialog::makeGainedAndLost()
     effect->setRowLines(false);
     effect->expandAll();
     connect(effectModel, &QAbstractItemModel::modelReset, effect, &QTreeView::expandAll);
+
+    m_noEffect = wrappingLabel(tr("Nobody gains or loses a permission."), effect->viewport());
+    m_noEffect->setObjectName(u"noEffect"_s);
+    m_noEffect->setForegroundRole(QPalette::PlaceholderText);
+    auto *place = new QVBoxLayout(effect->viewport());
+    place->setContentsMargins(space::inset, space::small, space::inset, space::small);
+    place->addWidget(m_noEffect, 0, Qt::AlignTop);
 
     m_gained = new StateBadge(StateBadge::Ground::Tint, this);
     m_lost = new StateBadge(StateBadge::Ground::Tint, this);
@@ -171,6 +180,18 @@ void ReviewDialog::addButtons()
     connect(discard, &QPushButton::clicked, this, [this] { done(int(Ask::Reviewed::Deed::Discard)); });
 }
 
+// From wherever the focus is, as in windows with tabs.
+void ReviewDialog::addTabKeys()
+{
+    const auto add = [this](const QKeySequence &keys, int step) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this,
+            [this, step] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + step) % m_tabs->count()); });
+    };
+    add(QKeySequence(Qt::CTRL | Qt::Key_Tab), 1);
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), m_tabs->count() - 1);
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), m_tabs->count() - 1);
+}
+
 QString ReviewDialog::reason() const
 {
     return m_reason->text();
@@ -190,6 +211,7 @@ void ReviewDialog::refresh()
     const qint64 lost = known ? m_workspace->effect().lostCount() : 0;
     m_gained->setState(Meaning::Added, tr("%1 gained").arg(grouped(gained)));
     m_lost->setState(Meaning::Removed, tr("%1 lost").arg(grouped(lost)));
+    m_noEffect->setVisible(known && gained + lost == 0);
     m_gained->setVisible(gained > 0);
     m_lost->setVisible(lost > 0);
     primary()->setText(saveWithEffect(*m_workspace));

@@ -32,6 +32,7 @@ private:
     QWidget *makeGainedAndLost();
     void addReason();
     void addButtons();
+    void addTabKeys();
     void refresh();
     void refreshSave();
     void revert(const QModelIndexList &rows);
@@ -45,6 +46,7 @@ private:
     QStackedWidget *m_stack;
     ListSection *m_changesSection = nullptr;
     StateBadge *m_gained = nullptr;
+    QLabel *m_noEffect = nullptr; // where the rows would be
     StateBadge *m_lost = nullptr;
     FixedTextView *m_file = nullptr;
     QLineEdit *m_reason = nullptr;
