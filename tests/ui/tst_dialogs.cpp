@@ -44,7 +44,10 @@ private Q_SLOTS:
         const QRect text = dialog.findChild<QLineEdit *>(u"objectText"_s)->geometry();
         const QRect why = dialog.findChild<QLabel *>(u"objectWhyNot"_s)->geometry();
         QVERIFY(text.top() - name.bottom() > name.height() && text.top() - name.bottom() < 2 * name.height());
-        QVERIFY(why.top() > text.bottom()); // its room is kept free, but not between the fields
+        QVERIFY(why.top() > name.bottom() && why.bottom() < text.top()); // at the name, of which it speaks
+        dialog.findChild<QLineEdit *>(u"objectName"_s)->setText(u"Admin"_s);
+        QCOMPARE(dialog.findChild<QLineEdit *>(u"objectText"_s)->geometry(), text); // nothing moves
+        QVERIFY(dialog.findChild<QWidget *>(u"objectWhyNotMark"_s)->isVisible());
     }
 
     void enterDoesTheDeedWhereItIsHarmless()

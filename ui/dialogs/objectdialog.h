@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class StateBadge;
 
 // Name and text of a new user, role or permission.
 class ObjectDialog final : public FrameDialog {
@@ -22,10 +23,12 @@ public:
     QString text() const;
 
 private:
+    void addWhy();
     void check();
 
     std::function<QString(const QString &)> m_whyNot;
     QLineEdit *m_name;
     QLineEdit *m_text;
+    StateBadge *m_mark;
     QLabel *m_why;
 };
