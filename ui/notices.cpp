@@ -148,9 +148,11 @@ void Notices::showConsent()
         take(Subject::Consent);
         return;
     }
-    put({Subject::Consent, Strip::Kind::Info, tr("Rolewright did not make this database, so it only reads it"),
-        tr("Changes would be written into the tables of your application. They are not logged there."), {},
-        {{tr("Allow changes"), [this] { m_actions->at(ActionId::FileAllowChanges)->trigger(); }}}});
+    const QString words = m_workspace->info().hasLog
+        ? tr("Changes would be written into the tables of your application, and into the log that is kept there.")
+        : tr("Changes would be written into the tables of your application. They are not logged there.");
+    put({Subject::Consent, Strip::Kind::Info, tr("Rolewright did not make this database, so it only reads it"), words,
+        {}, {{tr("Allow changes"), [this] { m_actions->at(ActionId::FileAllowChanges)->trigger(); }}}});
 }
 
 void Notices::showUnsaved(

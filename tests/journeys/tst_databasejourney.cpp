@@ -104,6 +104,33 @@ private Q_SLOTS:
         QVERIFY(j.workspace()->isEditingAllowed());
     }
 
+    void whoIsAskedToAllowChangesIsToldWhetherTheyAreLogged()
+    {
+        Journey &j = *m_journey;
+        const QString path = j.newDatabase(u"foreign.db"_s, u"tutorial"_s);
+        const auto explanation = [&j] {
+            QStringList words;
+            for (const QLabel *label : j.find<QWidget>(u"strip"_s)->findChildren<QLabel *>())
+                words << label->text();
+            return words.join(u'|');
+        };
+        j.open(path);
+        QVERIFY2(explanation().contains(u"They are not logged there."_s), qPrintable(explanation()));
+        {
+            auto database = store::Database::open({.location = path});
+            QVERIFY(database);
+            const auto graph = database->read();
+            QVERIFY(graph);
+            QVERIFY(database->save({.shown = *graph,
+                .changes = {engine::Assignment{u"nick"_s, u"User"_s}},
+                .reason = u"by hand"_s,
+                .createLog = true}));
+        }
+        j.startAgain();
+        j.open(path);
+        QVERIFY2(explanation().contains(u"into the log that is kept there"_s), qPrintable(explanation()));
+    }
+
     void aFileThatIsNoDatabaseIsRefusedInASentenceAndWhatWasOpenStays()
     {
         Journey &j = *m_journey;
