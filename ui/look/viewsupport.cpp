@@ -159,8 +159,8 @@ void setUpView(QAbstractItemView *view, QMenu *columnMenu)
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    // Typing looks for a name; only F2 edits it.
-    view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    // Typing looks for a name. F2 is the menu's Rename: it knows when nothing can be renamed.
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
     QHeaderView *header = headerOf(view);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
