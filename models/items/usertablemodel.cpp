@@ -123,6 +123,15 @@ QString UserTableModel::filter() const
     return d->filter.text();
 }
 
+qint64 UserTableModel::shownTotal() const
+{
+    const Users leaving = d->view.leaving(ObjectKind::User);
+    if (leaving.empty() || !d->isFiltered)
+        return rowTotal() - qint64(leaving.size());
+    return std::count_if(
+        d->rows().begin(), d->rows().end(), [this](std::uint32_t user) { return d->view.exists(UserId(user)); });
+}
+
 qint64 UserTableModel::unfilteredTotal() const
 {
     return d->view.now().users().count();

@@ -22,6 +22,8 @@ public:
     // Words as in items::UserFilter: name, display name and roles ("role:Editor" looks at roles alone).
     void setFilter(const QString &filter);
     QString filter() const;
+    // As after Save: without those that are about to go, though they have a row.
+    qint64 shownTotal() const;
     qint64 unfilteredTotal() const;
 
     UserId userAt(qint64 row) const;

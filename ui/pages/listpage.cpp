@@ -7,6 +7,7 @@
 #include "filterfield.h"
 #include "pageheader.h"
 #include "pagetable.h"
+#include "pendingview.h"
 #include "settings.h"
 #include "viewsupport.h"
 #include "visibletext.h"
@@ -314,8 +315,8 @@ QString ListPage::statusText() const
 {
     const qint64 shown = shownTotal();
     const qint64 total = unfilteredTotal();
-    const QString rows =
-        shown == total ? countOf(m_list.kind, total) : tr("%1 of %2").arg(grouped(shown), countOf(m_list.kind, total));
+    const QString rows = withLeaving(
+        shown == total ? countOf(m_list.kind, total) : tr("%1 of %2").arg(grouped(shown), countOf(m_list.kind, total)));
     const std::vector<ObjectRef> selected = selection();
     if (selected.empty())
         return rows;
@@ -329,11 +330,23 @@ ListPage::Nothing ListPage::nothing() const
     return {tr("No %1 yet").arg(kindTitle(m_list.kind).toLower()), {}, m_actions->at(ActionId::EditNew)};
 }
 
+// The counts are those after Save; the rows that go then are listed until then.
+QString ListPage::withLeaving(const QString &count) const
+{
+    const qint64 leaving = qint64(items::PendingView(m_workspace).leaving(m_list.kind).size());
+    return leaving == 0 ? count : tr("%1, %2 to be deleted").arg(count, grouped(leaving));
+}
+
+bool ListPage::hasRows() const
+{
+    return m_list.view->model()->rowCount() > 0;
+}
+
 void ListPage::updateCounts()
 {
     const bool filtered = !m_header->filterField()->text().trimmed().isEmpty();
-    m_header->setCount(
-        filtered ? tr("%1 of %2").arg(grouped(shownTotal()), grouped(unfilteredTotal())) : grouped(unfilteredTotal()));
+    m_header->setCount(withLeaving(
+        filtered ? tr("%1 of %2").arg(grouped(shownTotal()), grouped(unfilteredTotal())) : grouped(unfilteredTotal())));
     updateEmpty();
     Q_EMIT statusChanged();
 }
@@ -341,11 +354,11 @@ void ListPage::updateCounts()
 void ListPage::updateEmpty()
 {
     const QString filter = m_header->filterField()->text().trimmed();
-    if (shownTotal() > 0) {
+    if (hasRows()) {
         m_empty->hide();
         return;
     }
-    if (unfilteredTotal() == 0) {
+    if (filter.isEmpty() || unfilteredTotal() == 0) {
         const Nothing words = nothing();
         m_empty->setContent(iconFor(m_list.kind), words.title, words.detail);
         m_empty->setVerb(words.verb);

@@ -48,6 +48,7 @@ protected:
     void finish();
 
     virtual void applyFilter(const QString &filter) = 0;
+    // As after Save: without what is about to be deleted, though it is listed.
     virtual qint64 shownTotal() const = 0;
     virtual qint64 unfilteredTotal() const = 0;
     virtual ObjectRef objectAt(const QModelIndex &index) const = 0;
@@ -85,6 +86,8 @@ private:
     void noteSelection();
     void keepSelection();
     void selectAgain();
+    QString withLeaving(const QString &count) const;
+    bool hasRows() const;
     void updateCounts();
     void updateEmpty();
     void clearFilter();

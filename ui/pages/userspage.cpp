@@ -39,7 +39,7 @@ void UsersPage::applyFilter(const QString &filter)
 
 qint64 UsersPage::shownTotal() const
 {
-    return m_model->rowTotal();
+    return m_model->shownTotal();
 }
 
 qint64 UsersPage::unfilteredTotal() const
