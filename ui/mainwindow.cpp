@@ -223,8 +223,8 @@ void MainWindow::connectEditActions()
 {
     when(ActionId::EditUndo, [this] { m_workspace->undo(); });
     when(ActionId::EditRedo, [this] { m_workspace->redo(); });
-    when(ActionId::EditCopy, [this] { copyRows(focusedView()); });
-    when(ActionId::EditSelectAll, [this] { focusedView()->selectAll(); });
+    when(ActionId::EditCopy, [this] { copyRows(m_area->viewToCopy()); });
+    when(ActionId::EditSelectAll, [this] { m_area->focusedView()->selectAll(); });
     when(ActionId::EditFind, [this] { m_area->current()->focusFilter(); });
     when(ActionId::EditNew, [this] { m_objects->create(*m_area->current()->listed()); });
     when(ActionId::EditRename, [this] { m_area->current()->startRename(); });
@@ -272,18 +272,9 @@ void MainWindow::connectOtherActions()
     when(ActionId::HelpAbout, [this] { m_ask.about(); });
 }
 
-QAbstractItemView *MainWindow::focusedView() const
-{
-    // Lists of the inspector can be copied as well; the list of pages is no list of rows.
-    QWidget *focused = focusWidget();
-    auto *view = qobject_cast<QAbstractItemView *>(focused);
-    return view && view->objectName() != "pageList"_L1 ? view : m_area->current()->view();
-}
-
 void MainWindow::updateActions()
 {
     const Page *page = m_area->current();
-    const QAbstractItemView *view = focusedView();
     const auto *editor = qobject_cast<const PostEditorPage *>(m_area->page(PageId::PostEditor));
     m_actions->update({.workspace = m_workspace,
         .listed = page->listed(),
@@ -292,7 +283,7 @@ void MainWindow::updateActions()
         .links = page->selectedLinks(),
         .saveBlocked = m_notices->saveBlocked(),
         .canFilter = page->hasFilter(),
-        .canCopy = view && view->selectionModel() && view->selectionModel()->hasSelection(),
+        .canCopy = hasSelectedRows(m_area->viewToCopy()),
         .canGoBack = m_area->canGoBack(),
         .canGoForward = m_area->canGoForward(),
         .session = editor->session(),

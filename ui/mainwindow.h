@@ -16,7 +16,6 @@ class PendingBar;
 class PostApplication;
 class PostPermissions;
 class PostSession;
-class QAbstractItemView;
 class StartPage;
 class StatusLine;
 class WalkthroughStage;
@@ -70,7 +69,6 @@ private:
     void deleteSelected();
     void signIn(const QString &user);
     void resetLayout();
-    QAbstractItemView *focusedView() const;
 
     Settings m_settings;
     Ask m_ask;

@@ -7,8 +7,10 @@
 #include "readingpage.h"
 #include "settings.h"
 #include "splitter.h"
+#include "viewsupport.h"
 #include "workspace.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
@@ -303,4 +305,19 @@ void PageArea::resetLayout()
     for (const auto &[id, page] : m_pages)
         page->resetLayout();
     updateWidths();
+}
+
+QAbstractItemView *PageArea::focusedView() const
+{
+    // Lists of the inspector can be copied as well; the list of pages is no list of rows.
+    QWidget *focused = window()->focusWidget();
+    auto *view = qobject_cast<QAbstractItemView *>(focused);
+    return view && view->objectName() != "pageList"_L1 ? view : current()->view();
+}
+
+QAbstractItemView *PageArea::viewToCopy() const
+{
+    // A list of the inspector where nothing is selected does not keep the rows of the page.
+    QAbstractItemView *focused = focusedView();
+    return hasSelectedRows(focused) ? focused : current()->view();
 }

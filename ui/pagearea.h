@@ -12,6 +12,7 @@
 
 class Inspector;
 class PageList;
+class QAbstractItemView;
 class QSplitter;
 class QStackedWidget;
 
@@ -37,6 +38,11 @@ public:
     bool canGoForward() const { return m_history.canGoForward(); }
     void back() { visit(m_history.back()); }
     void forward() { visit(m_history.forward()); }
+
+    // A list of rows that has the focus, else that of the page.
+    QAbstractItemView *focusedView() const;
+    // The same, but of the two one that has something to copy.
+    QAbstractItemView *viewToCopy() const;
 
     // A narrow window shows it only when asked to.
     void setInspectorShown(bool shown);

@@ -80,7 +80,7 @@ void DataTableView::resetColumns()
 
 bool DataTableView::event(QEvent *event)
 {
-    return takesCopyKey(event) || QTableView::event(event);
+    return (hasSelectedRows(this) && takesCopyKey(event)) || QTableView::event(event);
 }
 
 void DataTableView::keyPressEvent(QKeyEvent *event)

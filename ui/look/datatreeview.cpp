@@ -64,7 +64,7 @@ void DataTreeView::resetColumns()
 
 bool DataTreeView::event(QEvent *event)
 {
-    return takesCopyKey(event) || QTreeView::event(event);
+    return (hasSelectedRows(this) && takesCopyKey(event)) || QTreeView::event(event);
 }
 
 void DataTreeView::keyPressEvent(QKeyEvent *event)

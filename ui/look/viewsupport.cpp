@@ -99,6 +99,11 @@ bool restoreViewLayout(QAbstractItemView *view, const QByteArray &layout)
     return true;
 }
 
+bool hasSelectedRows(const QAbstractItemView *view)
+{
+    return view && view->selectionModel() && view->selectionModel()->hasSelection();
+}
+
 QMimeData *rowsAsMimeData(const QAbstractItemView *view)
 {
     const QHeaderView *header = headerOf(view);

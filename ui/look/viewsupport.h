@@ -20,6 +20,7 @@ QByteArray viewLayout(const QAbstractItemView *view);
 // False, and nothing changed, when empty, damaged or of other columns.
 bool restoreViewLayout(QAbstractItemView *view, const QByteArray &layout);
 
+bool hasSelectedRows(const QAbstractItemView *view);
 // The selected rows as text, a line each under a line of headers, columns apart by tabs; the shown columns in their
 // order.
 QMimeData *rowsAsMimeData(const QAbstractItemView *view);
