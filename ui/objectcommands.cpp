@@ -33,16 +33,25 @@ QStringList lossLines(const AccessGraph &graph, const EffectDifference &effect)
 }
 
 // Who has one of these roles and may not sign in now: of an effect nothing is seen, but the role is gone with the
-// user's return. "1 inactive user loses the role"
-QString sleepingLosses(const AccessGraph &graph, const std::vector<ObjectRef> &objects)
+// user's return.
+std::vector<std::pair<UserId, RoleId>> sleepingHolders(const AccessGraph &graph, const std::vector<ObjectRef> &objects)
 {
+    std::vector<std::pair<UserId, RoleId>> holders;
     if (objects.front().kind != ObjectKind::Role || graph.semantics().inactiveUsers != Semantics::InactiveUsers::Denied)
-        return {};
-    std::set<UserId> users;
+        return holders;
     for (const ObjectRef object : objects)
         for (const UserId user : graph.usersOf(object.role()))
             if (!graph.isActive(user))
-                users.insert(user);
+                holders.emplace_back(user, object.role());
+    return holders;
+}
+
+// "1 inactive user loses the role"
+QString sleepingLosses(const AccessGraph &graph, const std::vector<ObjectRef> &objects)
+{
+    std::set<UserId> users;
+    for (const auto &[user, role] : sleepingHolders(graph, objects))
+        users.insert(user);
     const bool isOneRole = objects.size() == 1;
     if (users.size() == 1)
         return isOneRole ? ObjectCommands::tr("1 inactive user loses the role")
@@ -51,6 +60,19 @@ QString sleepingLosses(const AccessGraph &graph, const std::vector<ObjectRef> &o
                          : (isOneRole ? ObjectCommands::tr("%1 inactive users lose the role")
                                       : ObjectCommands::tr("%1 inactive users lose a role"))
                                .arg(grouped(qint64(users.size())));
+}
+
+QStringList sleepingLines(const AccessGraph &graph, const std::vector<ObjectRef> &objects)
+{
+    const auto holders = sleepingHolders(graph, objects);
+    QStringList lines;
+    for (const auto &[user, role] : holders) {
+        if (lines.size() == listedLosses)
+            return lines << ObjectCommands::tr("… and %L1 more").arg(qint64(holders.size()) - listedLosses);
+        lines << ObjectCommands::tr("%1, inactive, loses the role %2")
+                     .arg(inSentence(graph.name(user)), inSentence(graph.name(role)));
+    }
+    return lines;
 }
 
 // A name that is still free: "Editor copy", "Editor copy 2", …
@@ -174,8 +196,8 @@ void ObjectCommands::remove(const std::vector<ObjectRef> &objects)
     const QString what = changes.size() == 1
         ? tr("%1 %2").arg(kindWord(objects.front().kind), inSentence(graph.name(objects.front())))
         : countOf(objects.front().kind, qint64(changes.size()));
-    if (!m_ask->deletion(
-            {tr("Delete %1?").arg(what), summary.join(u", "_s), lossLines(after, effect), tr("Delete %1").arg(what)}))
+    if (!m_ask->deletion({tr("Delete %1?").arg(what), summary.join(u", "_s),
+            lossLines(after, effect) + sleepingLines(graph, objects), tr("Delete %1").arg(what)}))
         return;
     const auto staged = m_workspace->stage(changes, tr("Delete %1").arg(what));
     if (!staged)
