@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ids.h"
+#include "linkchanges.h"
 #include "result.h"
 
 class QMimeData;
@@ -14,8 +14,13 @@ struct RoleDrop {
     RoleId target = {};
     bool makesHeirs = false; // of roles; else the target inherits from them
 
+    // Error: in words why it cannot be dropped here, a circle with its roles.
+    Result<void> check(const Workspace &workspace, const QMimeData &data) const;
     // As one undo step. Error: in words why not.
     Result<void> stage(Workspace *workspace, const QMimeData &data) const;
+
+private:
+    std::vector<Link> links(const std::vector<ObjectRef> &dropped) const;
 };
 
 } // namespace items

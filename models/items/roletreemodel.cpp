@@ -285,14 +285,26 @@ bool RoleTreeModel::canDropMimeData(
     return action == Qt::CopyAction && data->hasFormat(objectMimeType) && parent.isValid();
 }
 
+items::RoleDrop RoleTreeModel::dropOn(const QModelIndex &index) const
+{
+    const ObjectRef target = objectAt(index);
+    return {target.kind == ObjectKind::Role ? target.role() : roleAt(index), d->below == Below::Heirs};
+}
+
+QString RoleTreeModel::whyNotDrop(const QMimeData &data, const QModelIndex &index) const
+{
+    if (!index.isValid() || !data.hasFormat(objectMimeType))
+        return {};
+    const Result<void> fits = dropOn(index).check(*d->workspace, data);
+    return fits ? QString() : fits.error().message;
+}
+
 bool RoleTreeModel::dropMimeData(
     const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
-    const ObjectRef target = objectAt(parent);
-    const RoleDrop drop{target.kind == ObjectKind::Role ? target.role() : roleAt(parent), d->below == Below::Heirs};
-    const Result<void> staged = drop.stage(d->workspace, *data);
+    const Result<void> staged = dropOn(parent).stage(d->workspace, *data);
     if (!staged)
         Q_EMIT refused(staged.error());
     return staged.has_value();

@@ -6,6 +6,9 @@
 #include <memory>
 
 class Workspace;
+namespace items {
+struct RoleDrop;
+}
 
 // Roles; under each the roles it inherits from (or its heirs), then its grants: own, inherited (with through), pending
 // added and removed. A role with two parents appears under each. Children are made when first asked for; a circle in
@@ -59,6 +62,8 @@ public:
     bool dropMimeData(
         const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
     Qt::DropActions supportedDropActions() const override;
+    // Why roles that are dragged cannot be dropped there; empty: they can, or no roles are dragged.
+    QString whyNotDrop(const QMimeData &data, const QModelIndex &index) const;
 
 Q_SIGNALS:
     void refused(const Error &error);
@@ -70,6 +75,8 @@ protected:
     QVariant cell(const Node &node, int column, int role) const override;
 
 private:
+    items::RoleDrop dropOn(const QModelIndex &index) const;
+
     struct Private;
     std::unique_ptr<Private> d;
 };

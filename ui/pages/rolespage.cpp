@@ -5,6 +5,12 @@
 #include "roletreemodel.h"
 #include "workspace.h"
 
+#include <QCoreApplication>
+#include <QDragMoveEvent>
+#include <QStatusTipEvent>
+
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 RolesPage::RolesPage(const PageParts &parts)
@@ -19,13 +25,32 @@ RolesPage::RolesPage(const PageParts &parts)
     m_view->setAcceptDrops(true);
     m_view->setDropIndicatorShown(true);
     m_view->setDragDropMode(QAbstractItemView::DragDrop);
-    m_view->setColumnWidths({180, 96, 96, 60, 92, 0});
+    m_view->setColumnWidths({150, 84, 84, 60, 92, 0});
     m_view->setFittedColumns({RoleTreeModel::RoleColumn, RoleTreeModel::StateColumn, RoleTreeModel::ThroughColumn});
     m_view->setQuietColumns({RoleTreeModel::ThroughColumn, RoleTreeModel::DescriptionColumn});
     connect(m_model, &RoleTreeModel::refused, this, &Page::refused);
     connect(parts.actions->at(ActionId::ViewHeirs), &QAction::toggled, this,
         [this](bool heirs) { m_model->setBelow(heirs ? RoleTreeModel::Below::Heirs : RoleTreeModel::Below::Parents); });
     finish();
+}
+
+bool RolesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::DragMove) {
+        const auto *move = static_cast<const QDragMoveEvent *>(event);
+        tellWhileDragging(m_model->whyNotDrop(*move->mimeData(), m_view->indexAt(move->position().toPoint())));
+    } else if (event->type() == QEvent::DragLeave || event->type() == QEvent::Drop) {
+        tellWhileDragging({});
+    }
+    return ListPage::eventFilter(watched, event);
+}
+
+void RolesPage::tellWhileDragging(const QString &words)
+{
+    if (std::exchange(m_dragWords, words) == words)
+        return;
+    QStatusTipEvent tip(words);
+    QCoreApplication::sendEvent(this, &tip);
 }
 
 engine::ChangeList RolesPage::selectedLinks() const

@@ -15,6 +15,7 @@ public:
     void startAfresh() override;
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void applyFilter(const QString &filter) override;
     qint64 shownTotal() const override;
     qint64 unfilteredTotal() const override;
@@ -25,6 +26,9 @@ protected:
     std::vector<ActionId> moreActions() const override;
 
 private:
+    void tellWhileDragging(const QString &words);
+
     DataTreeView *m_view;
     RoleTreeModel *m_model;
+    QString m_dragWords; // in the status line
 };
