@@ -19,6 +19,16 @@ namespace {
 
 constexpr int patienceMs = 300;
 constexpr qsizetype listedChanges = 200;
+constexpr qsizetype longestSentence = 240; // characters
+
+// A very long name would push the page away; what is said of it stands before and behind.
+QString shortened(const QString &sentence)
+{
+    constexpr qsizetype end = 80;
+    if (sentence.size() <= longestSentence)
+        return sentence;
+    return sentence.first(longestSentence - end) + u'…' + sentence.last(end);
+}
 
 } // namespace
 
@@ -86,13 +96,15 @@ void Notices::showError(const Error &error)
 {
     if (error.kind == ErrorKind::Cancelled)
         return;
-    put({Subject::Error, Strip::Kind::Error, error.message, {}, error.detail});
+    const QString sentence = shortened(error.message);
+    put({Subject::Error, Strip::Kind::Error, sentence, {},
+        sentence == error.message || !error.detail.isEmpty() ? error.detail : error.message});
 }
 
 void Notices::settle(const Error &error)
 {
     const auto isShown = [&](const Notice &notice) {
-        return notice.subject == Subject::Error && notice.sentence == error.message;
+        return notice.subject == Subject::Error && notice.sentence == shortened(error.message);
     };
     if (std::any_of(m_notices.cbegin(), m_notices.cend(), isShown))
         take(Subject::Error);

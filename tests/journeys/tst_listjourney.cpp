@@ -1,6 +1,7 @@
 #include "change.h"
 #include "journey.h"
 #include "mainwindow.h"
+#include "page.h"
 #include "words.h"
 #include "workspace.h"
 
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTimer>
 #include <QTreeView>
@@ -128,6 +130,26 @@ private Q_SLOTS:
         QCOMPARE(engine::verb(j.workspace()->pendingChanges().front()), u"assign"_s);
     }
 
+    void aRoleDraggedWhereItWouldCloseACircleSaysSoBeforeItIsDropped()
+    {
+        Journey &j = *m_journey;
+        QVERIFY(j.workspace()->stage({engine::Inheritance{u"User"_s, u"Admin"_s}}));
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        QAbstractItemView *roles = j.view(u"rolesView"_s);
+        const std::unique_ptr<QMimeData> dragged(roles->model()->mimeData({j.row(u"rolesView"_s, u"User"_s)}));
+        const QPoint place = roles->visualRect(j.row(u"rolesView"_s, u"Admin"_s)).center();
+        const QString words = u"Admin cannot inherit from User: that would close the circle Admin > User > Admin."_s;
+        QDragEnterEvent enter(place, Qt::CopyAction, dragged.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(roles->viewport(), &enter);
+        QDragMoveEvent move(place, Qt::CopyAction, dragged.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(roles->viewport(), &move);
+        QCOMPARE(j.window()->statusBar()->currentMessage(), words);
+        QDropEvent drop(place, Qt::CopyAction, dragged.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(roles->viewport(), &drop);
+        QCOMPARE(j.window()->statusBar()->currentMessage(), QString());
+        QCOMPARE(j.strip(), words);
+    }
+
     void theContextMenuOffersOnlyWhatFitsTheRows_data()
     {
         QTest::addColumn<QString>("row");
@@ -165,6 +187,81 @@ private Q_SLOTS:
         QVERIFY(j.workspace()->hasPendingChanges());
     }
 
+    void aNameThatIsRefusedStaysInTheEditor_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("taken") << u"Admin"_s;
+        QTest::newRow("empty") << QString();
+        QTest::newRow("blank at the end") << u"Reader "_s;
+        QTest::newRow("very long") << QString(5000, u'x');
+    }
+    void aNameThatIsRefusedStaysInTheEditor()
+    {
+        QFETCH(QString, typed);
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"User"_s);
+        j.keys(Qt::Key_F2);
+        const auto editor = [&j] { return j.view(u"rolesView"_s)->findChild<QLineEdit *>(u"cellEditor"_s); };
+        editor()->setText(typed);
+        j.keys(Qt::Key_Return);
+        QTRY_VERIFY(!j.strip().isEmpty());
+        QVERIFY(j.strip().size() < 300);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTRY_VERIFY(editor() && editor()->hasFocus());
+        QTRY_COMPARE(editor()->text(), typed);
+        editor()->setText(u"Reader"_s);
+        j.keys(Qt::Key_Return);
+        QTRY_VERIFY(j.row(u"rolesView"_s, u"Reader"_s).isValid());
+        QCOMPARE(j.strip(), QString());
+    }
+
+    void f2DoesNothingWhereRenameIsOff()
+    {
+        Journey &j = *m_journey;
+        j.click(u"usersView"_s, u"ada"_s);
+        j.click(u"usersView"_s, u"uma"_s, Qt::ControlModifier);
+        QVERIFY(!j.action(u"editRename"_s)->isEnabled());
+        j.keys(Qt::Key_F2);
+        QVERIFY(!j.view(u"usersView"_s)->findChild<QLineEdit *>(u"cellEditor"_s));
+    }
+
+    void theCountsAgreeWithTheRowsThatAreAboutToGo()
+    {
+        Journey &j = *m_journey;
+        const auto counts = [&j](const QString &page) {
+            QStringList texts{j.find<Page>(page)->statusText()};
+            for (const QLabel *label : j.find<QWidget>(page)->findChildren<QLabel *>())
+                texts << label->text();
+            return texts;
+        };
+        engine::ChangeList deletions;
+        for (const QString &user : j.rows(u"usersView"_s))
+            deletions.push_back(engine::Existence{.kind = ObjectKind::User, .name = user, .exists = false});
+        QVERIFY(j.workspace()->stage(deletions));
+        QVERIFY2(counts(u"usersPage"_s).contains(u"0 users, 4 to be deleted"_s),
+            qPrintable(counts(u"usersPage"_s).join(u'|')));
+        QVERIFY(counts(u"usersPage"_s).contains(u"0, 4 to be deleted"_s));
+        QVERIFY(!j.find<QWidget>(u"usersEmpty"_s)->isVisible());
+        j.find<QLineEdit>(u"usersFilter"_s)->setText(u"ada"_s);
+        QVERIFY(counts(u"usersPage"_s).contains(u"0 of 0, 4 to be deleted"_s));
+    }
+
+    void copyTakesTheRowsOfThePageWhereTheFocusedListHasNone()
+    {
+        Journey &j = *m_journey;
+        j.click(u"usersView"_s, u"uma"_s);
+        j.view(u"userRolesView"_s)->clearSelection();
+        j.view(u"userRolesView"_s)->setFocus();
+        QVERIFY(j.action(u"editCopy"_s)->isEnabled());
+        QApplication::clipboard()->clear();
+        j.keys(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().contains(u"\numa\t"_s));
+        j.view(u"userRolesView"_s)->selectAll();
+        j.keys(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(!QApplication::clipboard()->text().contains(u"uma"_s));
+    }
+
     void aDuplicateHasWhatTheOriginalHas()
     {
         Journey &j = *m_journey;
@@ -190,7 +287,10 @@ private Q_SLOTS:
             [](QDialog *dialog) {
                 dialog->findChild<QLineEdit *>(u"objectName"_s)->setText(u"Admin"_s);
                 QVERIFY(!dialog->findChild<QAbstractButton *>(u"createButton"_s)->isEnabled());
-                QVERIFY(!dialog->findChild<QLabel *>(u"objectWhyNot"_s)->text().isEmpty());
+                const auto *why = dialog->findChild<QLabel *>(u"objectWhyNot"_s);
+                QVERIFY(!why->text().isEmpty());
+                QVERIFY(dialog->findChild<QWidget *>(u"objectWhyNotMark"_s)->isVisible());
+                QVERIFY(why->geometry().top() < dialog->findChild<QLineEdit *>(u"objectText"_s)->geometry().top());
                 dialog->reject();
             },
             [&] { j.keys(Qt::Key_N, Qt::ControlModifier); });
@@ -251,6 +351,27 @@ private Q_SLOTS:
             u"deletionDialog"_s, [](QDialog *dialog) { Journey::pressIn(dialog, u"deleteButton"_s); },
             [&] { j.keys(Qt::Key_Delete); });
         QVERIFY(!j.workspace()->graph().role(u"User"_s));
+    }
+
+    void deletingARoleNamesTheInactiveWhoLoseIt()
+    {
+        Journey &j = *m_journey;
+        j.keys(Qt::Key_2, Qt::ControlModifier);
+        j.click(u"rolesView"_s, u"Admin"_s);
+        QStringList losses;
+        j.answer(
+            u"deletionDialog"_s,
+            [&](QDialog *dialog) {
+                const QAbstractItemModel *model = dialog->findChild<QAbstractItemView *>()->model();
+                for (int row = 0; row < model->rowCount(); ++row)
+                    losses << model->index(row, 0).data().toString();
+                dialog->reject();
+            },
+            [&] { j.keys(Qt::Key_Delete); });
+        QCOMPARE(losses,
+            (QStringList{u"ada loses Create Post"_s, u"ada loses Delete Post"_s, u"ada loses Edit Post"_s,
+                u"ines, inactive, loses the role Admin"_s}));
+        QVERIFY(j.said().contains(u"1 inactive user loses the role"_s));
     }
 
     void whatIsAboutToBeDeletedCanBeSelectedAndTakenBack_data()

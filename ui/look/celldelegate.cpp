@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTimer>
 #include <QToolTip>
 
 #include <algorithm>
@@ -141,6 +142,30 @@ void CellDelegate::updateEditorGeometry(
     else
         field.setRight(std::min(field.right(), layout.text.right() + space::small));
     editor->setGeometry(field);
+}
+
+void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    const auto *field = qobject_cast<QLineEdit *>(editor);
+    if (!field) {
+        QStyledItemDelegate::setModelData(editor, model, index);
+        return;
+    }
+    const bool isHere = field->hasFocus();
+    const QString typed = field->text();
+    const QPersistentModelIndex cell(index);
+    if (!model->setData(index, typed, Qt::EditRole) && isHere)
+        QTimer::singleShot(0, m_view, [this, cell, typed] { editAgain(cell, typed); }); // when this editor is gone
+}
+
+void CellDelegate::editAgain(const QModelIndex &index, const QString &typed) const
+{
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    m_view->edit(index);
+    for (QLineEdit *field : m_view->findChildren<QLineEdit *>(QStringLiteral("cellEditor")))
+        field->setText(typed);
 }
 
 bool CellDelegate::helpEvent(

@@ -33,6 +33,9 @@ public:
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void updateEditorGeometry(
         QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    // Typed text that is refused is not lost: the editor stands open with it again, unless the focus has gone
+    // elsewhere.
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
 
@@ -42,6 +45,7 @@ protected:
 
 private:
     CellSpace spaceFor(const QStyleOptionViewItem &option, const QModelIndex &index, const Cell &cell) const;
+    void editAgain(const QModelIndex &index, const QString &typed) const;
     void paintRowPart(QPainter *painter, const QRect &rect, const QModelIndex &index, const Look &look) const;
 
     Rows m_rows;
