@@ -58,9 +58,26 @@ std::string jsonLine(const LogEntry &entry, bool isFirst)
     return line += '}';
 }
 
+// By --user, --role, --permission, --actor, --since and --until.
+Result<LogFilter> filterOf(const Invocation &call)
+{
+    LogFilter filter;
+    for (const ObjectKind kind : {ObjectKind::User, ObjectKind::Role, ObjectKind::Permission})
+        if (const auto name = call.value(engine::kindWord(kind)))
+            filter.setObject(kind, *name);
+    if (const auto actor = call.value(u"actor"_s))
+        filter.setActor(*actor);
+    Result<void> times;
+    if (const auto since = call.value(u"since"_s))
+        times = filter.setSince(*since, u"--since"_s);
+    if (const auto until = call.value(u"until"_s); until && times)
+        times = filter.setUntil(*until, u"--until"_s);
+    return times.map([&] { return filter; });
+}
+
 Result<Exit> writeEntries(Invocation &call, const store::Database &database)
 {
-    const auto filter = LogFilter::from(call);
+    const auto filter = filterOf(call);
     if (!filter)
         return tl::unexpected(filter.error());
     if (!database.info().hasLog)

@@ -1,5 +1,7 @@
 #include "changeobjects.h"
 
+#include "overloaded.h"
+
 namespace engine {
 
 namespace {
@@ -40,6 +42,39 @@ private:
 bool concerns(const Change &change, ObjectKind kind, const QString &name)
 {
     return std::visit(Concern(kind, name), change);
+}
+
+std::vector<NamedObject> objectsOf(const Change &change)
+{
+    using enum ObjectKind;
+    using Objects = std::vector<NamedObject>;
+    return std::visit(Overloaded{
+                          [](const Assignment &c) {
+                              return Objects{{User, c.user}, {Role, c.role}};
+                          },
+                          [](const Grant &c) {
+                              return Objects{{Role, c.role}, {Permission, c.permission}};
+                          },
+                          [](const DirectGrant &c) {
+                              return Objects{{User, c.user}, {Permission, c.permission}};
+                          },
+                          [](const Inheritance &c) {
+                              return Objects{{Role, c.role}, {Role, c.from}};
+                          },
+                          [](const Existence &c) {
+                              return Objects{{c.kind, c.name}};
+                          },
+                          [](const Rename &c) {
+                              return Objects{{c.kind, c.after}};
+                          },
+                          [](const Description &c) {
+                              return Objects{{c.kind, c.name}};
+                          },
+                          [](const Activation &c) {
+                              return Objects{{User, c.user}};
+                          },
+                      },
+        change);
 }
 
 } // namespace engine

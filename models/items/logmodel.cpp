@@ -1,6 +1,7 @@
 #include "logmodel.h"
 
 #include "changewords.h"
+#include "logfilter.h"
 #include "objectcells.h"
 #include "visibletext.h"
 #include "workspace.h"
@@ -54,16 +55,6 @@ QString textOf(const LogEntry &entry, int column)
     }
 }
 
-bool matches(const LogEntry &entry, const QStringList &words)
-{
-    const QStringList texts = {
-        QString::number(entry.seq), entry.at, entry.actor, items::sentence(entry), entry.reason, entry.hash};
-    return std::all_of(words.begin(), words.end(), [&texts](const QString &word) {
-        return std::any_of(texts.begin(), texts.end(),
-            [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); });
-    });
-}
-
 } // namespace
 
 struct LogModel::Private {
@@ -71,7 +62,7 @@ struct LogModel::Private {
 
     Workspace *workspace;
     std::shared_ptr<const LogReading> reading = {};
-    QStringList words = {};
+    LogFilter filter = {};
     std::vector<Row> rows = {};
 };
 
@@ -106,12 +97,16 @@ void LogModel::refresh()
         d->workspace->readLog();
 }
 
-void LogModel::setFilter(const QString &filter)
+Result<void> LogModel::setFilter(const QString &text)
 {
+    auto filter = LogFilter::fromText(text);
+    if (!filter)
+        return tl::unexpected(filter.error());
     beginResetModel();
-    d->words = filter.split(u' ', Qt::SkipEmptyParts);
+    d->filter = std::move(*filter);
     d->arrange();
     endResetModel();
+    return {};
 }
 
 void LogModel::Private::arrange()
@@ -122,7 +117,7 @@ void LogModel::Private::arrange()
     std::optional<std::size_t> day;
     for (std::size_t i = 0; i < reading->entries.size(); ++i) {
         const LogEntry &entry = reading->entries[i];
-        if (!matches(entry, words))
+        if (!filter.accepts(entry))
             continue;
         if (!day || dayOf(reading->entries[rows[*day].entry]) != dayOf(entry)) {
             day = rows.size();

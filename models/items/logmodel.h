@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "logreading.h"
+#include "result.h"
 #include "tablemodel.h"
 
 #include <memory>
@@ -20,8 +21,8 @@ public:
 
     // Reads what is not known yet; wasRead() or unreadable() follows.
     void refresh();
-    // Words that all stand in the number, time, actor, change, reason or hash.
-    void setFilter(const QString &filter);
+    // As LogFilter::fromText(); on error the list stays as it is.
+    Result<void> setFilter(const QString &text);
 
     // Nothing: not read yet.
     const store::LogCheck *check() const;

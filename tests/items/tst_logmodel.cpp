@@ -22,6 +22,9 @@ private Q_SLOTS:
     void isEmptyUntilItIsAsked();
     void readsAgainAfterASave();
     void filtersByEveryWord();
+    void filtersByWhoAndWhen_data();
+    void filtersByWhoAndWhen();
+    void aTimeThatIsNoneIsSaid();
     void findsARowByItsNumber();
     void daysAreNoEntries();
     void saysWhetherTheChainHolds();
@@ -116,17 +119,51 @@ void TestLogModel::filtersByEveryWord()
 {
     Model model(m_workspace.get());
     const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setFilter(u"user ADA@"_s);
+    QVERIFY(model.setFilter(u"user ADA@"_s));
     read(model);
     QCOMPARE(model.shownEntries(), 3);
-    model.setFilter(u"nick 10:00"_s);
+    QVERIFY(model.setFilter(u"nick 10:00"_s));
     QCOMPARE(model.shownEntries(), 1);
     QCOMPARE(model.entryAt(1)->seq, 2);
-    model.setFilter(model.entryAt(1)->hash);
+    QVERIFY(model.setFilter(model.entryAt(1)->hash));
     QCOMPARE(model.shownEntries(), 1);
-    model.setFilter(u"nobody"_s);
+    QVERIFY(model.setFilter(u"nobody"_s));
     QCOMPARE(model.rowTotal(), 0);
     QCOMPARE(model.entryTotal(), 4);
+}
+
+void TestLogModel::filtersByWhoAndWhen_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<int>("shown");
+    QTest::newRow("a user") << u"user:nick"_s << 1;
+    QTest::newRow("a role by one of its names") << u"role:Reader"_s << 1;
+    QTest::newRow("a permission in quotes") << u"permission:\"View Post\""_s << 1;
+    QTest::newRow("not a part of a name") << u"permission:View"_s << 0;
+    QTest::newRow("an actor by the first letters") << u"by:ADA"_s << 4;
+    QTest::newRow("another actor") << u"by:eve"_s << 0;
+    QTest::newRow("a day") << u"since:2026-11-21 until:2026-11-21"_s << 2;
+    QTest::newRow("together with words") << u"since:2026-11-21 rename"_s << 1;
+    QTest::newRow("a quote that is still typed") << u"user:\"nick"_s << 1;
+    QTest::newRow("nothing behind it yet") << u"user:"_s << 0;
+}
+
+void TestLogModel::filtersByWhoAndWhen()
+{
+    QFETCH(QString, filter);
+    Model model(m_workspace.get());
+    read(model);
+    QVERIFY(model.setFilter(filter));
+    QTEST(int(model.shownEntries()), "shown");
+}
+
+void TestLogModel::aTimeThatIsNoneIsSaid()
+{
+    Model model(m_workspace.get());
+    const auto refused = model.setFilter(u"since:tuesday"_s);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().message,
+        u"since: is a day or a time such as 2026-11-23 or 2026-11-23T04:37:16Z, not tuesday."_s);
 }
 
 void TestLogModel::findsARowByItsNumber()

@@ -1,5 +1,6 @@
 #include "logentrypanel.h"
 
+#include "changeobjects.h"
 #include "changewords.h"
 #include "icons.h"
 #include "metrics.h"
@@ -10,6 +11,7 @@
 #include "workspace.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,6 +19,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int widestName = 104; // two of them beside each other
 
 // A label cannot break a hash: in two halves both fit.
 QString inHalves(const QString &hash)
@@ -54,6 +58,9 @@ LogEntryPanel::LogEntryPanel(Workspace *workspace, QWidget *parent)
     m_reason = addLine(change, u"logReason"_s, tr("Reason"));
     m_revert = new QPushButton(icon(Icon::Revert), tr("Stage the inverse"), m_body);
     m_revert->setObjectName(u"revertButton"_s);
+    m_objects = new QHBoxLayout;
+    m_objects->setSpacing(space::small);
+    body->addLayout(m_objects);
     body->addWidget(m_revert, 0, Qt::AlignLeading);
     QFormLayout *chain = addSection(tr("Chain"));
     m_previous = addLine(chain, u"logPreviousHash"_s, tr("Previous"));
@@ -71,6 +78,7 @@ LogEntryPanel::LogEntryPanel(Workspace *workspace, QWidget *parent)
 
     connect(m_revert, &QPushButton::clicked, this, &LogEntryPanel::stageInverse);
     connect(workspace, &Workspace::stateChanged, this, &LogEntryPanel::refreshVerb);
+    connect(workspace, &Workspace::edited, this, &LogEntryPanel::refreshObjects);
     connect(workspace, &Workspace::editingAllowedChanged, this, &LogEntryPanel::refreshVerb);
     setEntry(nullptr);
 }
@@ -110,6 +118,7 @@ void LogEntryPanel::setEntry(const store::LogEntry *entry)
     m_head->setTitle(m_entry ? tr("Entry %1").arg(grouped(m_entry->seq)) : tr("No entry selected"));
     m_head->setSubtitle(m_entry ? engine::visibleText(m_entry->at) : tr("Select one to see what it changed"));
     refreshVerb();
+    refreshObjects();
     if (!m_entry)
         return;
     const items::BeforeAfter words = items::beforeAndAfter(*m_entry);
@@ -120,6 +129,31 @@ void LogEntryPanel::setEntry(const store::LogEntry *entry)
     m_reason->setText(engine::visibleText(m_entry->reason));
     m_previous->setText(inHalves(m_entry->previousHash));
     m_hash->setText(inHalves(m_entry->hash));
+}
+
+void LogEntryPanel::refreshObjects()
+{
+    while (const QLayoutItem *item = m_objects->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    if (!m_entry || !m_entry->change)
+        return;
+    for (const engine::NamedObject &object : engine::objectsOf(*m_entry->change)) {
+        auto *button = new QPushButton(icon(iconFor(object.kind)), {}, m_body);
+        const QString name = engine::visibleText(object.name);
+        button->setText(plainButtonText(fontMetrics().elidedText(name, Qt::ElideMiddle, widestName)));
+        button->setAccessibleName(name);
+        button->setProperty("quiet", true);
+        const auto found = m_workspace->graph().object(object.kind, object.name);
+        button->setEnabled(found.has_value());
+        setPlainToolTip(button, found ? tr("Show it on its page") : found.error().message);
+        if (found)
+            connect(button, &QPushButton::clicked, this, [this, ref = *found] { Q_EMIT objectAsked(ref); });
+        m_objects->addWidget(button);
+    }
+    m_objects->addStretch();
 }
 
 void LogEntryPanel::refreshVerb()

@@ -10,6 +10,7 @@
 class PanelHead;
 class QFormLayout;
 class QLabel;
+class QHBoxLayout;
 class QPushButton;
 class Workspace;
 
@@ -25,11 +26,13 @@ public:
 
 Q_SIGNALS:
     void refused(const Error &error);
+    void objectAsked(ObjectRef object); // show it on its page
 
 private:
     QLabel *addLine(QFormLayout *form, const QString &name, const QString &caption);
     QFormLayout *addSection(const QString &title);
     void refreshVerb();
+    void refreshObjects();
     void stageInverse();
 
     Workspace *m_workspace;
@@ -43,5 +46,6 @@ private:
     QLabel *m_reason = nullptr;
     QLabel *m_previous = nullptr;
     QLabel *m_hash = nullptr;
+    QHBoxLayout *m_objects = nullptr; // a button for each that the change is about
     QPushButton *m_revert = nullptr;
 };

@@ -7,6 +7,7 @@
 #include "logmodel.h"
 #include "pageheader.h"
 #include "pagetable.h"
+#include "plainlabel.h"
 #include "strip.h"
 #include "visibletext.h"
 #include "words.h"
@@ -40,6 +41,7 @@ LogPage::LogPage(const PageParts &parts)
     makeView();
     makeFilter();
     connect(m_panel, &LogEntryPanel::refused, this, &Page::refused);
+    connect(m_panel, &LogEntryPanel::objectAsked, this, &Page::objectAsked);
     connect(m_model, &LogModel::unreadable, this, &Page::refused);
     connect(m_model, &LogModel::wasRead, this, &LogPage::refresh);
     connect(m_model, &LogModel::outdated, this, [this] {
@@ -66,8 +68,12 @@ void LogPage::makeFilter()
     field->setObjectName(u"logFilter"_s);
     field->setPlaceholderText(tr("Filter the log (Ctrl+F)"));
     field->setAccessibleName(tr("Filter the log"));
+    setPlainToolTip(field,
+        tr("Words, or user:uma, role:\"Chief Editor\", permission:\"Edit Post\", by:ada, since:2026-11-01, "
+           "until:2026-11-30"));
     connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model->setFilter(text);
+        const auto set = m_model->setFilter(text);
+        m_filterProblem = set ? QString() : set.error().message;
         refresh();
     });
     connect(field, &FilterField::leftDownwards, this, &LogPage::focusView);
@@ -117,9 +123,15 @@ void LogPage::refreshChain()
 void LogPage::refreshEmpty()
 {
     const store::LogCheck *check = m_model->check();
-    empty()->setVisible(check != nullptr && m_model->rowTotal() == 0);
-    if (check == nullptr || m_model->rowTotal() > 0)
+    const bool isEmpty = m_model->rowTotal() == 0 || !m_filterProblem.isEmpty();
+    empty()->setVisible(check != nullptr && isEmpty);
+    if (check == nullptr || !isEmpty)
         return;
+    if (!m_filterProblem.isEmpty()) {
+        empty()->setContent(Icon::Search, tr("This filter is not understood"), m_filterProblem);
+        empty()->setVerb(tr("Clear the filter"), [this] { header()->filterField()->clear(); });
+        return;
+    }
     if (m_model->entryTotal() > 0) {
         empty()->setContent(Icon::Search,
             tr("No entry matches “%1”").arg(engine::visibleText(header()->filterField()->text().trimmed())),

@@ -34,4 +34,5 @@ private:
     Workspace *m_workspace;
     LogModel *m_model;
     LogEntryPanel *m_panel;
+    QString m_filterProblem; // empty: it is understood
 };
