@@ -151,10 +151,11 @@ store::RulePlace Ask::rulePlace(const store::DatabaseInfo &info) const
     return store::RulePlace(dialog.exec());
 }
 
-Ask::Reviewed Ask::review(Workspace *workspace, const QString &saveBlocked) const
+Ask::Reviewed Ask::review(Workspace *workspace, const ReviewDialog::Terms &terms) const
 {
-    ReviewDialog dialog(workspace, this, saveBlocked, m_window);
-    return {Reviewed::Deed(dialog.exec()), dialog.reason()};
+    ReviewDialog dialog(workspace, this, terms, m_window);
+    const auto deed = Reviewed::Deed(dialog.exec());
+    return {deed, dialog.reason(), dialog.isReasonRequired(), dialog.beginsLog()};
 }
 
 std::optional<engine::ChangeList> Ask::importing(const Workspace *workspace, const QString &file) const

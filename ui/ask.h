@@ -5,6 +5,7 @@
 #include "databaseinfo.h"
 #include "ids.h"
 #include "keptrules.h"
+#include "reviewdialog.h"
 
 #include <QString>
 #include <QStringList>
@@ -64,12 +65,14 @@ public:
     // Where another program's database keeps rules from now on; Nowhere: not at all.
     store::RulePlace rulePlace(const store::DatabaseInfo &info) const;
 
-    // All pending changes once more, with what they do. saveBlocked: why they cannot be saved as they are.
+    // All pending changes once more, with what they do.
     struct Reviewed {
         enum class Deed { Nothing, Save, Discard } deed = Deed::Nothing;
         QString reason = {};
+        bool isReasonRequired = false; // from now on
+        bool beginsLog = false;
     };
-    Reviewed review(Workspace *workspace, const QString &saveBlocked) const;
+    Reviewed review(Workspace *workspace, const ReviewDialog::Terms &terms) const;
 
     // What a table or a list says, as changes; nothing: none. file: what it is read from; empty: not said yet.
     std::optional<engine::ChangeList> importing(const Workspace *workspace, const QString &file) const;

@@ -54,9 +54,12 @@ void DatabaseCommands::reload()
     m_workspace->reload();
 }
 
-void DatabaseCommands::save(const QString &reason)
+void DatabaseCommands::save()
 {
-    m_workspace->save(reason);
+    if (m_settings->isReasonRequired(m_workspace->info().location))
+        review({});
+    else
+        m_workspace->save();
 }
 
 void DatabaseCommands::discard()
@@ -68,10 +71,12 @@ void DatabaseCommands::discard()
 
 void DatabaseCommands::review(const QString &saveBlocked)
 {
-    const Ask::Reviewed reviewed = m_ask->review(m_workspace, saveBlocked);
+    const QString location = m_workspace->info().location;
+    const Ask::Reviewed reviewed = m_ask->review(m_workspace, {saveBlocked, m_settings->isReasonRequired(location)});
+    m_settings->setReasonRequired(location, reviewed.isReasonRequired);
     switch (reviewed.deed) {
     case Ask::Reviewed::Deed::Save:
-        save(reviewed.reason);
+        m_workspace->save(reviewed.reason, reviewed.beginsLog ? Workspace::Log::Begin : Workspace::Log::AsKept);
         break;
     case Ask::Reviewed::Deed::Discard:
         discard();
@@ -107,7 +112,9 @@ void DatabaseCommands::leaveThen(const std::function<void()> &next)
     switch (m_ask->beforeLeaving(databaseName(*m_workspace), m_workspace->pendingChanges())) {
     case Ask::BeforeLeaving::Save:
         m_afterSave = next;
-        m_workspace->save();
+        save();
+        if (m_workspace->state() != Workspace::State::Saving)
+            m_afterSave = {}; // thought better of it
         break;
     case Ask::BeforeLeaving::Discard:
         m_workspace->discard();

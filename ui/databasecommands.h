@@ -26,7 +26,8 @@ public:
     void create();
     void close();
     void reload();
-    void save(const QString &reason = {});
+    // Where a reason is required, by way of the review.
+    void save();
     void discard();
     // All pending changes once more; saves or discards them as the answer says. saveBlocked: why they cannot be saved.
     void review(const QString &saveBlocked);

@@ -92,6 +92,17 @@ void Settings::setEditingAllowed(const QString &location)
     m_settings->setValue(u"databases/%1/editing"_s.arg(keyOf(location)), true);
 }
 
+bool Settings::isReasonRequired(const QString &location) const
+{
+    return m_settings->value(u"databases/%1/reason"_s.arg(keyOf(location))).toBool();
+}
+
+void Settings::setReasonRequired(const QString &location, bool isRequired)
+{
+    if (isRequired != isReasonRequired(location))
+        m_settings->setValue(u"databases/%1/reason"_s.arg(keyOf(location)), isRequired);
+}
+
 QString Settings::permissionFor(const QString &location, PostApplication::Action action) const
 {
     return m_settings->value(permissionKey(location, action)).toString();

@@ -38,6 +38,10 @@ public:
     bool isEditingAllowed(const QString &location) const;
     void setEditingAllowed(const QString &location);
 
+    // Every save in this database needs one.
+    bool isReasonRequired(const QString &location) const;
+    void setReasonRequired(const QString &location, bool isRequired);
+
     // Which permission an action of the post editor needs; empty: as at first.
     QString permissionFor(const QString &location, PostApplication::Action action) const;
     void setPermissionFor(const QString &location, PostApplication::Action action, const QString &permission);

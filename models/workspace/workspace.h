@@ -85,7 +85,8 @@ public:
     QString whyNotSave() const;
     // saved() or saveRefused() follows; the pending changes stay when refused. Edits are refused while it lasts; the
     // steps of undo end here.
-    void save(const QString &reason = {});
+    enum class Log { AsKept, Begin }; // Begin: makes its table, where another program's database has none
+    void save(const QString &reason = {}, Log log = Log::AsKept);
     // The statements that saving the pending changes would run now; previewed() follows, once for several questions in
     // a row.
     void preview();

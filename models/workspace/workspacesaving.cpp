@@ -40,13 +40,14 @@ QString Workspace::whyNotSave() const
     return whyNot({}).isEmpty() ? reason : whyNot({});
 }
 
-void Workspace::save(const QString &reason)
+void Workspace::save(const QString &reason, Log log)
 {
     if (const QString refusal = whyNotSave(); !refusal.isEmpty()) {
         Q_EMIT saveRefused(Error{ErrorKind::Refused, refusal}, {});
         return;
     }
-    d->database.save({.shown = savedGraph(), .changes = pendingChanges(), .reason = reason});
+    d->database.save(
+        {.shown = savedGraph(), .changes = pendingChanges(), .reason = reason, .createLog = log == Log::Begin});
     d->setState(State::Saving);
 }
 

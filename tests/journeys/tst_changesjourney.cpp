@@ -138,6 +138,47 @@ private Q_SLOTS:
             m_journey->strip().contains(u"broken.json is not a usable change file"_s), qPrintable(m_journey->strip()));
     }
 
+    void aRequiredReasonIsAskedForWithEverySave()
+    {
+        Journey &j = *m_journey;
+        const auto giveReason = [](QDialog *dialog) {
+            const auto *save = dialog->findChild<QAbstractButton *>(u"reviewSaveButton"_s);
+            auto *box = dialog->findChild<QAbstractButton *>(u"reasonRequiredBox"_s);
+            if (!box->isChecked())
+                box->click();
+            QVERIFY(!save->isEnabled());
+            QTest::keyClicks(dialog->findChild<QWidget *>(u"reasonField"_s), u"ticket 4711"_s);
+            QVERIFY(save->isEnabled());
+            Journey::pressIn(dialog, u"reviewSaveButton"_s);
+        };
+        QVERIFY(j.workspace()->stage({Assignment{u"nick"_s, u"User"_s}}));
+        j.answer(u"reviewDialog"_s, giveReason, [&] { j.action(u"fileReview"_s)->trigger(); });
+        QTRY_VERIFY(!j.workspace()->hasPendingChanges());
+        QVERIFY(j.workspace()->stage({Assignment{u"nick"_s, u"Admin"_s}}));
+        j.answer(u"reviewDialog"_s, giveReason, [&] { j.action(u"fileSave"_s)->trigger(); });
+        QTRY_VERIFY(!j.workspace()->hasPendingChanges());
+        QCOMPARE(
+            rowsOf(m_path, "SELECT count(*) FROM rolewright_log WHERE reason = 'ticket 4711'"), QStringList(u"2"_s));
+    }
+
+    void aLogIsBegunInAnotherProgramsDatabaseWhenOneAgrees()
+    {
+        Journey &j = *m_journey;
+        const QString path = copyOfData(u"tutorial.sqlite"_s, j.file(QString()));
+        j.open(path);
+        j.action(u"fileAllowChanges"_s)->trigger();
+        QVERIFY(!j.workspace()->info().hasLog);
+        QVERIFY(j.workspace()->stage({Existence{ObjectKind::Role, u"Auditor"_s}}));
+        const auto begin = [](QDialog *dialog) {
+            dialog->findChild<QAbstractButton *>(u"beginLogBox"_s)->click();
+            Journey::pressIn(dialog, u"reviewSaveButton"_s);
+        };
+        j.answer(u"reviewDialog"_s, begin, [&] { j.action(u"fileReview"_s)->trigger(); });
+        QTRY_VERIFY(j.workspace()->info().hasLog);
+        QCOMPARE(
+            rowsOf(path, "SELECT count(*) FROM rolewright_log"), QStringList(u"2"_s)); // its beginning and the change
+    }
+
     void whatACrashLeftIsOfferedAtTheNextStart_data()
     {
         QTest::addColumn<bool>("isWanted");

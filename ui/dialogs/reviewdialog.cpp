@@ -21,6 +21,7 @@
 #include "workspace.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,11 +34,11 @@
 
 using namespace Qt::StringLiterals;
 
-ReviewDialog::ReviewDialog(Workspace *workspace, const Ask *ask, const QString &saveBlocked, QWidget *parent)
+ReviewDialog::ReviewDialog(Workspace *workspace, const Ask *ask, const Terms &terms, QWidget *parent)
     : FrameDialog(u"reviewDialog"_s, tr("Review changes"), Enter::DoesNothing, parent)
     , m_workspace(workspace)
     , m_ask(ask)
-    , m_saveBlocked(saveBlocked)
+    , m_saveBlocked(terms.saveBlocked)
     , m_changes(new PendingChangesModel(workspace, this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
@@ -66,6 +67,7 @@ ReviewDialog::ReviewDialog(Workspace *workspace, const Ask *ask, const QString &
     content()->addWidget(horizontalLine(this));
     content()->addWidget(m_stack, 1);
     addReason();
+    addTerms(terms.isReasonRequired);
     addButtons();
     addTabKeys();
 
@@ -168,6 +170,24 @@ void ReviewDialog::addReason()
     line->addWidget(hint);
     footer()->insertLayout(0, line);
     connect(m_reason, &QLineEdit::textChanged, this, &ReviewDialog::showChangeFile);
+    connect(m_reason, &QLineEdit::textChanged, this, &ReviewDialog::refreshSave);
+}
+
+void ReviewDialog::addTerms(bool isReasonRequired)
+{
+    m_requires = new QCheckBox(tr("&Always ask for a reason in this database"), this);
+    m_requires->setObjectName(u"reasonRequiredBox"_s);
+    m_requires->setChecked(isReasonRequired);
+    m_beginsLog = new QCheckBox(tr("&Begin a log in it: adds the table rolewright_log"), this);
+    m_beginsLog->setObjectName(u"beginLogBox"_s);
+    m_beginsLog->setVisible(!m_workspace->info().hasLog);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::large);
+    line->addWidget(m_requires);
+    line->addWidget(m_beginsLog);
+    line->addStretch();
+    footer()->insertLayout(1, line);
+    connect(m_requires, &QCheckBox::toggled, this, &ReviewDialog::refreshSave);
 }
 
 void ReviewDialog::addButtons()
@@ -197,6 +217,26 @@ QString ReviewDialog::reason() const
     return m_reason->text();
 }
 
+bool ReviewDialog::isReasonRequired() const
+{
+    return m_requires->isChecked();
+}
+
+bool ReviewDialog::beginsLog() const
+{
+    return m_beginsLog->isChecked();
+}
+
+void ReviewDialog::refreshSave()
+{
+    const bool lacksReason = isReasonRequired() && m_reason->text().trimmed().isEmpty();
+    const QString refusal = m_saveBlocked.isEmpty() ? m_workspace->rules().refusal() : m_saveBlocked;
+    const QString why = refusal.isEmpty() && lacksReason ? tr("Give a reason first") : refusal;
+    primary()->setText(saveWithEffect(*m_workspace));
+    primary()->setEnabled(why.isEmpty());
+    setPlainToolTip(primary(), why);
+}
+
 void ReviewDialog::refresh()
 {
     const qsizetype count = qsizetype(m_workspace->pendingChanges().size());
@@ -214,10 +254,7 @@ void ReviewDialog::refresh()
     m_noEffect->setVisible(known && gained + lost == 0);
     m_gained->setVisible(gained > 0);
     m_lost->setVisible(lost > 0);
-    primary()->setText(saveWithEffect(*m_workspace));
-    const QString why = m_saveBlocked.isEmpty() ? m_workspace->rules().refusal() : m_saveBlocked;
-    primary()->setEnabled(why.isEmpty());
-    setPlainToolTip(primary(), why);
+    refreshSave();
     showChangeFile();
 }
 

@@ -8,6 +8,7 @@ class Ask;
 class FixedTextView;
 class ListSection;
 class PendingChangesModel;
+class QCheckBox;
 class QLineEdit;
 class QStackedWidget;
 class QTabBar;
@@ -20,10 +21,15 @@ class ReviewDialog final : public FrameDialog {
     Q_OBJECT
 
 public:
-    // saveBlocked: why they cannot be saved as they are; empty: they can.
-    ReviewDialog(Workspace *workspace, const Ask *ask, const QString &saveBlocked, QWidget *parent);
+    struct Terms {
+        QString saveBlocked = {}; // why they cannot be saved as they are; empty: they can
+        bool isReasonRequired = false; // in this database
+    };
+    ReviewDialog(Workspace *workspace, const Ask *ask, const Terms &terms, QWidget *parent);
 
     QString reason() const;
+    bool isReasonRequired() const; // from now on
+    bool beginsLog() const; // in a database that keeps none
     void showChangeFile();
 
 private:
@@ -31,6 +37,7 @@ private:
     QWidget *makeChanges();
     QWidget *makeGainedAndLost();
     void addReason();
+    void addTerms(bool isReasonRequired);
     void addButtons();
     void addTabKeys();
     void refresh();
@@ -50,4 +57,6 @@ private:
     StateBadge *m_lost = nullptr;
     FixedTextView *m_file = nullptr;
     QLineEdit *m_reason = nullptr;
+    QCheckBox *m_requires = nullptr;
+    QCheckBox *m_beginsLog = nullptr;
 };

@@ -143,7 +143,8 @@ void LogPage::refreshEmpty()
         empty()->setVerb(nullptr);
     } else {
         empty()->setContent(Icon::Log, tr("This database keeps no log"),
-            tr("What is saved here is not written down. The command line can begin a log: apply --create-log."));
+            tr("What is saved here is not written down. Review changes (Ctrl+Shift+S) can begin a log with the next "
+               "save."));
         empty()->setVerb(nullptr);
     }
 }
