@@ -76,6 +76,10 @@ void Notices::connectParts()
     connect(m_workspace, &Workspace::reset, this, &Notices::showOpened);
     connect(m_workspace, &Workspace::editingAllowedChanged, this, &Notices::showConsent);
     connect(m_workspace, &Workspace::reloaded, this, &Notices::showDropped);
+    connect(m_workspace, &Workspace::saved, this, [this] {
+        if (m_workspace->info().warnings != m_warnings) // those that were closed stay so
+            showWarnings();
+    });
     connect(m_workspace, &Workspace::outsideChanged, this, &Notices::showOutside);
     connect(m_workspace, &Workspace::outsideUnreadable, this, &Notices::showError);
     connect(m_workspace, &Workspace::edited, this, [this] { take(Subject::Error); }); // what went wrong is past
@@ -144,12 +148,18 @@ void Notices::showOpened()
         take(Subject::ReadOnly);
     else
         put({Subject::ReadOnly, Strip::Kind::Info, tr("Read only: nothing can be changed here"), info.readOnlyReason});
-    if (info.warnings.isEmpty())
+    showWarnings();
+    showConsent();
+}
+
+void Notices::showWarnings()
+{
+    m_warnings = m_workspace->info().warnings;
+    if (m_warnings.isEmpty())
         take(Subject::Warnings);
     else
-        put({Subject::Warnings, Strip::Kind::Warning, tr("Something in this database is odd"), info.warnings.front(),
-            info.warnings.size() == 1 ? QString() : info.warnings.join(u'\n')});
-    showConsent();
+        put({Subject::Warnings, Strip::Kind::Warning, tr("Something in this database is odd"), m_warnings.front(),
+            m_warnings.size() == 1 ? QString() : m_warnings.join(u'\n')});
 }
 
 void Notices::showConsent()

@@ -61,6 +61,7 @@ private:
     void take(Subject subject);
     void showFirst();
     void showOpened();
+    void showWarnings();
     void showLoading();
     void showConsent();
     void showOutside();
@@ -78,5 +79,6 @@ private:
     Strip *m_strip;
     QList<Notice> m_notices; // by subject: the gravest first
     QString m_saveBlocked;
+    QStringList m_warnings; // as they were shown last
     QString m_location; // of what the notices are about
 };

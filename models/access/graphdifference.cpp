@@ -1,10 +1,9 @@
-#include "deletion.h"
+#include "differenceparts.h"
 #include "edit.h"
 #include "nameorder.h"
 #include "renameorder.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace engine {
 
@@ -28,11 +27,7 @@ public:
         for (const ObjectKind kind : {ObjectKind::User, ObjectKind::Role, ObjectKind::Permission})
             compareObjects(kind);
         compareLinks();
-        ChangeList list;
-        for (ChangeList *part :
-            {&m_deletions, &m_renames, &m_creations, &m_descriptions, &m_activations, &m_removedLinks, &m_addedLinks})
-            std::move(part->begin(), part->end(), std::back_inserter(list));
-        return list;
+        return m_parts.takeList();
     }
 
 private:
@@ -59,8 +54,7 @@ private:
         for (const std::uint32_t index : editedObjects(m_before, kind)) {
             const ObjectRef ref(kind, index);
             if (!m_after.exists(ref) || isReplaced(ref)) {
-                m_deletions.push_back(deletionAfter(m_before, ref, m_gone));
-                m_gone.insert(ref);
+                m_parts.addDeletion(m_before, ref);
                 if (m_after.exists(ref))
                     m_replaced.push_back(ref.user());
             } else if (m_before.name(ref) != m_after.name(ref)) {
@@ -72,33 +66,14 @@ private:
             return !m_before.objects(kind).named(utf8).empty() || !m_after.objects(kind).named(utf8).empty();
         };
         const std::vector<Rename> ordered = applicableOrder(renames, isTaken);
-        m_renames.insert(m_renames.end(), ordered.begin(), ordered.end());
+        m_parts.renames.insert(m_parts.renames.end(), ordered.begin(), ordered.end());
         for (const std::uint32_t index : editedObjects(m_after, kind)) {
             const ObjectRef ref(kind, index);
-            if (!m_before.exists(ref) || m_gone.contains(ref))
-                addCreation(ref);
+            if (!m_before.exists(ref) || m_parts.gone.contains(ref))
+                m_parts.addCreation(m_after, ref);
             else
-                compareFacts(ref);
+                m_parts.addFacts(m_before, ref, m_after, ref);
         }
-    }
-
-    void addCreation(ObjectRef ref)
-    {
-        Existence created{ref.kind, m_after.name(ref), m_after.text(ref)};
-        if (ref.kind == ObjectKind::User) {
-            created.active = m_after.isActive(ref.user());
-            created.superuser = m_after.isSuperuser(ref.user());
-        }
-        m_creations.push_back(created);
-    }
-
-    void compareFacts(ObjectRef ref)
-    {
-        const QString name = m_after.name(ref);
-        if (const QString text = m_after.text(ref); text != m_before.text(ref))
-            m_descriptions.push_back(Description{ref.kind, name, m_before.text(ref), text});
-        if (ref.kind == ObjectKind::User && m_after.isActive(ref.user()) != m_before.isActive(ref.user()))
-            m_activations.push_back(Activation{name, m_after.isActive(ref.user())});
     }
 
     void compareLinks()
@@ -131,14 +106,11 @@ private:
         for (const From from : rows) {
             const auto linksBefore = linksThatStay((m_before.*linksOf)(from), from);
             const auto linksAfter = (m_after.*linksOf)(from);
-            std::vector<To> removed;
-            std::set_difference(linksBefore.begin(), linksBefore.end(), linksAfter.begin(), linksAfter.end(),
-                std::back_inserter(removed));
-            addLinks(m_removedLinks, from, removed, false, make);
-            std::vector<To> added;
-            std::set_difference(linksAfter.begin(), linksAfter.end(), linksBefore.begin(), linksBefore.end(),
-                std::back_inserter(added));
-            addLinks(m_addedLinks, from, added, true, make);
+            visitDifference(linksBefore, linksAfter, [&](std::vector<To> links, bool added) {
+                sortByName(m_after.objects(ObjectRef(To{}).kind), links);
+                for (const To to : links)
+                    m_parts.addLink(make(m_after.name(from), m_after.name(to), added), added);
+            });
         }
     }
 
@@ -147,31 +119,16 @@ private:
     std::vector<To> linksThatStay(std::span<const To> links, From from) const
     {
         std::vector<To> stay;
-        if (!m_gone.contains(from))
-            std::copy_if(
-                links.begin(), links.end(), std::back_inserter(stay), [this](To to) { return !m_gone.contains(to); });
+        if (!m_parts.gone.contains(from))
+            std::copy_if(links.begin(), links.end(), std::back_inserter(stay),
+                [this](To to) { return !m_parts.gone.contains(to); });
         return stay;
-    }
-
-    template <typename From, typename To, typename Make>
-    void addLinks(ChangeList &list, From from, std::vector<To> links, bool added, Make make) const
-    {
-        sortByName(m_after.objects(ObjectRef(To{}).kind), links);
-        for (const To to : links)
-            list.push_back(make(m_after.name(from), m_after.name(to), added));
     }
 
     const AccessGraph &m_before;
     const AccessGraph &m_after;
-    ObjectSet m_gone; // deleted on the way
-    std::vector<UserId> m_replaced; // and created again
-    ChangeList m_deletions;
-    ChangeList m_renames;
-    ChangeList m_creations;
-    ChangeList m_descriptions;
-    ChangeList m_activations;
-    ChangeList m_removedLinks;
-    ChangeList m_addedLinks;
+    DifferenceParts m_parts;
+    std::vector<UserId> m_replaced; // deleted on the way and created again
 };
 
 } // namespace

@@ -1,10 +1,8 @@
 #include "namecomparison.h"
 
-#include "deletion.h"
-#include "objectset.h"
+#include "differenceparts.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 
 namespace engine {
@@ -110,11 +108,7 @@ public:
             &AccessGraph::parentsOf, m_roles, m_roles, [](const QString &role, const QString &from, bool added) {
                 return Inheritance{role, from, added};
             });
-        ChangeList list;
-        for (ChangeList *part :
-            {&m_deletions, &m_creations, &m_descriptions, &m_activations, &m_removedLinks, &m_addedLinks})
-            std::move(part->begin(), part->end(), std::back_inserter(list));
-        return list;
+        return m_parts.takeList();
     }
 
 private:
@@ -125,27 +119,12 @@ private:
 
     void compareObjects(ObjectKind kind)
     {
-        for (const std::uint32_t index : partners(kind).gone) {
-            m_deletions.push_back(deletionAfter(m_before, {kind, index}, m_gone));
-            m_gone.insert({kind, index});
-        }
-        for (const std::uint32_t index : partners(kind).come) {
-            const ObjectTable &table = m_after.objects(kind);
-            m_creations.push_back(
-                Existence{kind, table.name(index), table.text(index), table.isActive(index), table.isSuperuser(index)});
-        }
+        for (const std::uint32_t index : partners(kind).gone)
+            m_parts.addDeletion(m_before, {kind, index});
+        for (const std::uint32_t index : partners(kind).come)
+            m_parts.addCreation(m_after, {kind, index});
         for (const std::uint32_t index : partners(kind).kept)
-            compareFacts(kind, partners(kind).inBefore[index], index);
-    }
-
-    void compareFacts(ObjectKind kind, std::uint32_t indexBefore, std::uint32_t index)
-    {
-        const ObjectTable &before = m_before.objects(kind);
-        const ObjectTable &after = m_after.objects(kind);
-        if (before.textUtf8(indexBefore) != after.textUtf8(index))
-            m_descriptions.push_back(Description{kind, after.name(index), before.text(indexBefore), after.text(index)});
-        if (before.isActive(indexBefore) != after.isActive(index))
-            m_activations.push_back(Activation{after.name(index), after.isActive(index)});
+            m_parts.addFacts(m_before, {kind, partners(kind).inBefore[index]}, m_after, {kind, index});
     }
 
     template <typename From, typename To, typename Make>
@@ -166,28 +145,15 @@ private:
             for (const To to : (m_after.*linksOf)(From(index)))
                 if (tos.inBefore[std::uint32_t(to)] != nobody || isNew[std::uint32_t(to)])
                     linksAfter.push_back(std::uint32_t(to));
-            addDifference(linksBefore, linksAfter, [&](std::uint32_t to, bool added) {
-                (added ? m_addedLinks : m_removedLinks)
-                    .push_back(make(m_after.name(From(index)), m_after.name(To(to)), added));
+            std::sort(linksBefore.begin(), linksBefore.end());
+            std::sort(linksAfter.begin(), linksAfter.end());
+            visitDifference(linksBefore, linksAfter, [&](const std::vector<std::uint32_t> &links, bool added) {
+                for (const std::uint32_t to : links)
+                    m_parts.addLink(make(m_after.name(From(index)), m_after.name(To(to)), added), added);
             });
         };
         std::for_each(froms.kept.begin(), froms.kept.end(), compare);
         std::for_each(froms.come.begin(), froms.come.end(), compare);
-    }
-
-    template <typename Add>
-    static void addDifference(std::vector<std::uint32_t> &before, std::vector<std::uint32_t> &after, Add add)
-    {
-        std::sort(before.begin(), before.end());
-        std::sort(after.begin(), after.end());
-        std::vector<std::uint32_t> found;
-        std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(found));
-        for (const std::uint32_t to : found)
-            add(to, false);
-        found.clear();
-        std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(found));
-        for (const std::uint32_t to : found)
-            add(to, true);
     }
 
     const AccessGraph &m_before;
@@ -195,13 +161,7 @@ private:
     Partners m_users;
     Partners m_roles;
     Partners m_permissions;
-    ObjectSet m_gone;
-    ChangeList m_deletions;
-    ChangeList m_creations;
-    ChangeList m_descriptions;
-    ChangeList m_activations;
-    ChangeList m_removedLinks;
-    ChangeList m_addedLinks;
+    DifferenceParts m_parts;
 };
 
 } // namespace

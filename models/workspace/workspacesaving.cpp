@@ -69,7 +69,6 @@ std::shared_ptr<const LogReading> Workspace::log() const
 
 void Workspace::Private::endSaving(const DatabaseKeeper::Saving &saving)
 {
-    const int changeCount = int(staging.pendingChanges().size());
     info = saving.info;
     settle();
     if (!saving.outcome.saved) {
@@ -86,5 +85,5 @@ void Workspace::Private::endSaving(const DatabaseKeeper::Saving &saving)
         setOutside({});
         lookOutside();
     }
-    Q_EMIT q->saved(changeCount, saving.outcome.logged);
+    Q_EMIT q->saved(int(saving.outcome.changeCount), saving.outcome.logged);
 }

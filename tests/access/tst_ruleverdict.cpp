@@ -70,15 +70,22 @@ QString textOf(const AccessGraph &graph, const RuleVerdict &verdict)
     return lines.join(u'\n');
 }
 
+void addVerdictColumns()
+{
+    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<QString>("verdict");
+}
+
+void row(const char *name, const decltype(Rule::condition) &condition, const QString &verdict)
+{
+    QTest::newRow(name) << Rule{condition} << verdict;
+}
+
 } // namespace
 
 void TestRuleVerdict::judges_data()
 {
-    QTest::addColumn<Rule>("rule");
-    QTest::addColumn<QString>("verdict");
-    const auto row = [](const char *name, const decltype(Rule::condition) &condition, const QString &verdict) {
-        QTest::newRow(name) << Rule{condition} << verdict;
-    };
+    addVerdictColumns();
     const auto user = ObjectKind::User;
     const auto role = ObjectKind::Role;
     const auto permission = ObjectKind::Permission;
@@ -125,11 +132,7 @@ void TestRuleVerdict::judges()
 
 void TestRuleVerdict::judgesAllOfAName_data()
 {
-    QTest::addColumn<Rule>("rule");
-    QTest::addColumn<QString>("verdict");
-    const auto row = [](const char *name, const decltype(Rule::condition) &condition, const QString &verdict) {
-        QTest::newRow(name) << Rule{condition} << verdict;
-    };
+    addVerdictColumns();
     const auto user = ObjectKind::User;
     const auto role = ObjectKind::Role;
     row("one of them may", AccessRule{user, u"bob"_s, u"Pay"_s, false},

@@ -10,9 +10,12 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTimer>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -190,6 +193,19 @@ void Journey::keys(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 void Journey::type(const QString &text) const
 {
     QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+void Journey::drop(const QString &path) const
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint place(10, 10);
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    if (!enter.isAccepted())
+        qFatal("The window takes no such file");
+    QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &event);
 }
 
 void Journey::signInAs(const QString &user) const

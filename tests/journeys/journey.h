@@ -58,6 +58,7 @@ public:
     void press(const QString &button) const;
     void keys(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const; // to whatever has the focus
     void type(const QString &text) const;
+    void drop(const QString &path) const; // a file, on the window
     void signInAs(const QString &user) const;
     // By Tab alone, wherever one is; text: of the name for screen readers, where several are called the same.
     void tabTo(const QString &name, const QString &text = {}) const;

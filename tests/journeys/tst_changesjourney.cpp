@@ -9,10 +9,7 @@
 
 #include <QAbstractButton>
 #include <QDir>
-#include <QDropEvent>
-#include <QMimeData>
 #include <QTest>
-#include <QUrl>
 
 using namespace engine;
 using namespace Qt::StringLiterals;
@@ -30,16 +27,6 @@ private:
         QVERIFY(graph);
         const auto outcome = other->save({.shown = *graph, .changes = changes});
         QVERIFY(outcome && outcome->saved);
-    }
-
-    void drop(const QString &path) const
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(m_journey->window(), &enter);
-        QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(m_journey->window(), &event);
     }
 
     QString changeFile(const ChangeList &changes) const
@@ -122,7 +109,7 @@ private Q_SLOTS:
                     QStringList({u"fits"_s, u"already so"_s, u"conflicts"_s}));
                 Journey::pressIn(dialog, u"keepChangesButton"_s);
             },
-            [&] { drop(path); });
+            [&] { j.drop(path); });
         QCOMPARE(sentences(j.workspace()->pendingChanges()), QStringList(u"Assign User to nick"_s));
         QCOMPARE(j.workspace()->undoText(), u"Change file changes.json"_s);
         j.keys(Qt::Key_Z, Qt::ControlModifier);
@@ -133,7 +120,7 @@ private Q_SLOTS:
     {
         const QString path = m_journey->file(u"broken.json"_s);
         writeFile(path, "{\n  \"format\": \"rolewright-changes/1\",\n  \"changes\": [{\"do\": \"fly\"}]\n}\n");
-        drop(path);
+        m_journey->drop(path);
         QTRY_VERIFY2(
             m_journey->strip().contains(u"broken.json is not a usable change file"_s), qPrintable(m_journey->strip()));
     }

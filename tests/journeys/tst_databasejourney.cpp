@@ -6,11 +6,9 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
@@ -175,13 +173,7 @@ private Q_SLOTS:
     {
         Journey &j = *m_journey;
         const QString path = j.newDatabase(u"blog.db"_s, u"demo"_s);
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter({500, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(j.window(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop({500, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(j.window(), &drop);
+        j.drop(path);
         QTRY_VERIFY(j.workspace()->isOpen());
         QCOMPARE(j.rows(u"usersView"_s).size(), 4);
     }

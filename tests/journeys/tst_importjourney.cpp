@@ -6,10 +6,8 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -37,7 +35,6 @@ private Q_SLOTS:
     void aLargeFileIsReadButNotShown();
 
 private:
-    void drop(const QString &path) const;
     // The dialog by its key, and what is pasted into it.
     void importText(const QString &text, const std::function<void(QDialog *)> &reply) const;
     static QPushButton *stageButton(const QDialog *dialog)
@@ -50,16 +47,6 @@ private:
 
     std::unique_ptr<Journey> m_journey;
 };
-
-void TestImportJourney::drop(const QString &path) const
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter({500, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(m_journey->window(), &enter);
-    QDropEvent event({500, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(m_journey->window(), &event);
-}
 
 void TestImportJourney::paste(const QDialog *dialog, const QString &text)
 {
@@ -94,7 +81,7 @@ void TestImportJourney::aWrongRowIsMendedThenAllIsStagedAndTakenBack()
     Journey &j = *m_journey;
     const QString path = j.file(u"staff.csv"_s);
     writeFile(path, "user,role,display_name,active\r\nana,User,Ana Berg,yes\r\nben,Usr,,\r\numa,User,,\r\n");
-    drop(path);
+    j.drop(path);
     j.answer(
         u"importDialog"_s,
         [](QDialog *dialog) {
@@ -198,7 +185,7 @@ void TestImportJourney::whereNothingCanBeChangedNothingIsImported()
     writeFile(path, "ana,User\n");
     j.open(j.newDatabase(u"read.db"_s, u"demo"_s), true);
     QVERIFY(!j.action(u"fileImport"_s)->isEnabled());
-    drop(path);
+    j.drop(path);
     QTRY_VERIFY(j.strip().contains(u"read"_s));
     QVERIFY(pending().isEmpty());
     j.action(u"fileClose"_s)->trigger();
@@ -211,7 +198,7 @@ void TestImportJourney::aFileThatIsNoTextSaysWhy()
     Journey &j = *m_journey;
     const QString path = j.file(u"latin.csv"_s);
     writeFile(path, "user\nJ\xf6rg\n");
-    drop(path);
+    j.drop(path);
     j.answer(
         u"importDialog"_s,
         [](QDialog *dialog) {
@@ -235,7 +222,7 @@ void TestImportJourney::aLargeFileIsReadButNotShown()
     for (int i = 0; i < rows; ++i)
         csv += "user" + QByteArray::number(i) + ",User\n";
     writeFile(path, csv);
-    drop(path);
+    j.drop(path);
     j.answer(
         u"importDialog"_s,
         [&](QDialog *dialog) {

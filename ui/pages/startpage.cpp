@@ -135,10 +135,11 @@ void StartPage::offerWalkthroughs(const std::vector<walkthrough::Walkthrough> &w
     row->setSpacing(space::small);
     for (std::size_t i = 0; i < std::min(walkthroughs.size(), offeredAtMost); ++i) {
         const walkthrough::Walkthrough &each = walkthroughs[i];
-        auto *button = new StartButton(
-            StartButton::Shape::Row, Icon::Play, {each.title, tr("%1 minutes").arg(each.minutes), {}}, this);
+        const QString length = each.minutes == 0 ? QString() : tr("%1 minutes").arg(each.minutes);
+        auto *button = new StartButton(StartButton::Shape::Row, Icon::Play, {each.title, length, {}}, this);
         button->setObjectName(u"walkthroughStart-%1"_s.arg(each.name));
-        button->setAccessibleName(tr("Play %1, %2 minutes").arg(each.title, QString::number(each.minutes)));
+        const QString name = tr("Play %1").arg(each.title);
+        button->setAccessibleName(length.isEmpty() ? name : tr("%1, %2").arg(name, length));
         setPlainToolTip(button, each.summary);
         connect(button, &QAbstractButton::clicked, this, [this, name = each.name] { Q_EMIT walkthroughAsked(name); });
         row->addWidget(button, 1);
