@@ -83,7 +83,8 @@ void ListSection::fitTo(qint64 rows)
     constexpr qint64 most = 1000; // beyond any screen
     const int filter = m_filter ? m_filter->sizeHint().height() + 2 * space::small : 0;
     const int title = m_titleLine->sizeHint().height();
-    setMaximumHeight(filter + title + int(std::clamp(rows, qint64(1), most)) * ::rowHeight(this) + space::small);
+    const int wanted = filter + title + int(std::clamp(rows, qint64(1), most)) * ::rowHeight(this) + space::small;
+    setMaximumHeight(std::max(wanted, minimumSizeHint().height())); // a splitter heeds none below the least
 }
 
 void ListSection::setCount(const QString &text)
