@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 shownTheirs = 8; // more scroll
-}
+constexpr QSize usualSize(920, 620);
+} // namespace
 
 CheckedChangesDialog::CheckedChangesDialog(const Question &question, QWidget *parent)
     : FrameDialog(u"checkedChangesDialog"_s, question.title, Enter::DoesNothing, parent)
@@ -38,7 +39,9 @@ CheckedChangesDialog::CheckedChangesDialog(const Question &question, QWidget *pa
     if (!question.theirs.empty())
         splitter->addWidget(makeTheirs(question.theirs));
     splitter->addWidget(makeMine(question.mine));
-    splitter->setStretchFactor(splitter->count() - 1, 2);
+    splitter->setStretchFactor(splitter->count() - 1, 1);
+    if (splitter->count() > 1)
+        splitter->setSizes({splitter->widget(0)->maximumHeight(), usualSize.height()});
     content()->addWidget(splitter, 1);
 
     m_effectWords->setObjectName(u"keptEffect"_s);
@@ -48,7 +51,7 @@ CheckedChangesDialog::CheckedChangesDialog(const Question &question, QWidget *pa
     connect(m_model, &CheckedChangesModel::keptChanged, this, &CheckedChangesDialog::refresh);
     connect(&m_effect, &PendingEffect::changed, this, &CheckedChangesDialog::showEffect);
     refresh();
-    setUsualSize(920, 620);
+    setUsualSize(usualSize.width(), usualSize.height());
     m_view->setFocus();
 }
 
