@@ -52,7 +52,11 @@ void ChangeCommands::chooseAndOpenFile()
 
 void ChangeCommands::openFile(const QString &path)
 {
-    const auto file = readChangesAt(path);
+    if (const QString why = m_workspace->whyNot({}); !why.isEmpty()) { // a file was dropped
+        m_notices->showError(Error{ErrorKind::Refused, why});
+        return;
+    }
+    const auto file = readChangesAt(path, m_workspace->info().location);
     if (!file) {
         m_notices->showError(file.error());
         return;

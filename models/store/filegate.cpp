@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -121,6 +122,17 @@ Result<FileFacts> locateFile(const QString &location)
     facts.identity = {quint64(status.st_dev), quint64(status.st_ino)};
     facts.byteSize = status.st_size;
     return facts;
+}
+
+bool isOfDatabase(const FileFacts &file, const QString &database)
+{
+    if (database.isEmpty())
+        return false;
+    const QLatin1StringView endings[] = {""_L1, "-journal"_L1, "-wal"_L1, "-shm"_L1};
+    return std::any_of(std::begin(endings), std::end(endings), [&](QLatin1StringView ending) {
+        const auto part = locateFile(database + ending);
+        return part && part->identity == file.identity;
+    });
 }
 
 Result<FileFacts> inspectFile(const FileFacts &located)

@@ -34,6 +34,10 @@ QString quotedPath(const QString &path);
 // Errors (Unreadable): no such file, a folder, a pipe, a device, a circle of links, empty, no right to read it.
 Result<FileFacts> locateFile(const QString &location);
 
+// The database itself, or a file that SQLite keeps beside it, whatever it is called: whoever opened and closed it would
+// drop SQLite's locks. Of an empty name nothing is.
+bool isOfDatabase(const FileFacts &file, const QString &database);
+
 // Reads the header of a located file: is it a SQLite database, and whole? Never while this process has the file open in
 // SQLite: closing any other handle of a file drops the locks that SQLite holds on it
 // (sqlite.org/howtocorrupt.html, 2.2); FileClaim sees to that. Errors (Unreadable): what it is instead, encrypted, cut

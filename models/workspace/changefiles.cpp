@@ -1,11 +1,15 @@
 #include "changefiles.h"
 
+#include "filegate.h"
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
 
-Result<engine::ChangeFile> readChangesAt(const QString &path)
+Result<engine::ChangeFile> readChangesAt(const QString &path, const QString &database)
 {
+    if (const auto located = store::locateFile(path); located && store::isOfDatabase(*located, database))
+        return failure(ErrorKind::Unreadable, u"%1 is the database itself, not a change file."_s.arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Unreadable, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));

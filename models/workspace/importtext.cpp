@@ -28,16 +28,6 @@ qsizetype firstLineNotUtf8(const QByteArray &bytes)
     return found - lines.begin() + 1;
 }
 
-// The database itself, or a file that SQLite keeps beside it.
-bool isOfDatabase(const store::FileFacts &file, const QString &database)
-{
-    const QLatin1StringView endings[] = {""_L1, "-journal"_L1, "-wal"_L1, "-shm"_L1};
-    return std::any_of(std::begin(endings), std::end(endings), [&](QLatin1StringView ending) {
-        const auto part = store::locateFile(database + ending);
-        return part && part->identity == file.identity;
-    });
-}
-
 } // namespace
 
 Result<QString> importedText(const QByteArray &bytes)
@@ -62,7 +52,7 @@ Result<QString> importedFile(const QString &path, const QString &database)
     const auto located = store::locateFile(path);
     if (!located)
         return tl::unexpected(located.error());
-    if (!database.isEmpty() && isOfDatabase(*located, database))
+    if (store::isOfDatabase(*located, database))
         return failure(ErrorKind::Unreadable, u"This is the database itself. Choose a file with text."_s);
     if (located->byteSize > importSizeLimit)
         return tooLarge();

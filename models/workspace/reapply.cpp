@@ -1,5 +1,6 @@
 #include "reapply.h"
 
+#include "changestate.h"
 #include "edit.h"
 #include "overloaded.h"
 #include "visibletext.h"
@@ -125,7 +126,7 @@ Reapplied reapply(
             if (isApplied)
                 result.changes.push_back(*applied);
             else
-                result.misfits.push_back({i, applied.error(), resolved(graph, inverse(change)).has_value()});
+                result.misfits.push_back({i, applied.error(), isSo(graph, change)});
         }
         if (const auto *rename = std::get_if<Rename>(&changes[i])) {
             if (isApplied)

@@ -125,6 +125,24 @@ private Q_SLOTS:
             m_journey->strip().contains(u"broken.json is not a usable change file"_s), qPrintable(m_journey->strip()));
     }
 
+    void theDatabaseItselfIsNoChangeFile()
+    {
+        const QString path = m_journey->file(u"blog.json"_s);
+        QVERIFY(QFile::link(m_path, path));
+        m_journey->drop(path);
+        QTRY_VERIFY2(m_journey->strip().contains(u"is the database itself"_s), qPrintable(m_journey->strip()));
+    }
+
+    void aChangeFileNeedsADatabase()
+    {
+        Journey &j = *m_journey;
+        const QString path = changeFile({Assignment{u"nick"_s, u"User"_s}});
+        j.action(u"fileClose"_s)->trigger();
+        QVERIFY(!j.workspace()->isOpen());
+        j.drop(path);
+        QTRY_COMPARE(j.strip(), u"No database is open."_s);
+    }
+
     void aRequiredReasonIsAskedForWithEverySave()
     {
         Journey &j = *m_journey;
